@@ -1,0 +1,192 @@
+//! The manifest: what the app knows of an archive before it opens a post.
+
+use newsletter::date::{Date, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// An archive without the text of its posts.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The publication's name.
+    pub title: String,
+    /// A short form of the name for narrow places; equal to the title if there is none.
+    pub short_title: String,
+    /// The line under the name; may be empty.
+    pub description: String,
+    /// BCP 47 language tag of the posts, such as `en`.
+    pub language: String,
+    /// The public address without a slash at the end, such as `https://lwkd.info`.
+    pub site_url: Option<String>,
+    /// Where a post can be edited; `{file}` stands for its file name.
+    pub edit_url: Option<String>,
+    /// Under which terms the text may be used.
+    pub licence: Option<Licence>,
+    /// Section families in the order in which they are shown. At most 255.
+    pub families: Vec<Family>,
+    /// How entities are recognised.
+    pub patterns: Vec<Pattern>,
+    /// Images at hand, with their sizes.
+    pub images: Vec<Image>,
+    /// Newest first; ties by path. No two with the same path.
+    pub issues: Vec<IssueEntry>,
+    /// By path. No two with the same path, and none with an issue's.
+    pub pages: Vec<PageEntry>,
+}
+
+/// The terms of use, shown at the foot of every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    /// Such as "CC BY 4.0".
+    pub name: String,
+    /// The text of the terms.
+    pub url: String,
+}
+
+/// See `newsletter::family::Family`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Family {
+    /// As in addresses.
+    pub id: String,
+    /// As shown.
+    pub name: String,
+    /// Headings that belong to it, with `*` for any run of characters.
+    pub headings: Vec<String>,
+    /// Whether its features become headlines.
+    pub is_featured: bool,
+}
+
+/// One way to recognise one kind of entity; see `newsletter::entity`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pattern {
+    /// The kind's id, such as `kep`.
+    pub kind: String,
+    /// The normal form with placeholders, such as `{owner}/{repo}#{number}`.
+    pub key: String,
+    /// Patterns for visible text.
+    pub text: Vec<String>,
+    /// Patterns for link targets.
+    pub link: Vec<String>,
+    /// Values of placeholders that a pattern does not fill.
+    pub defaults: Vec<(String, String)>,
+}
+
+/// The pixel size of one image.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    /// Path below the base path, beginning with `/`; not percent-encoded.
+    pub path: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// One issue, as lists of issues show it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct IssueEntry {
+    /// Path below the base path, beginning with `/`: `/2023/20230905`. Not percent-encoded, without
+    /// `?`, `#`, `%` and `\`, and without empty parts but for a slash at the end.
+    pub path: String,
+    /// The post's file name: `2023-09-03-update.md`.
+    pub file: String,
+    /// From the front matter.
+    pub title: String,
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub published: i64,
+    /// Words of the whole issue.
+    pub words: u32,
+    /// The first eight bytes, big-endian, of the SHA-256 of the post's bytes.
+    pub hash: u64,
+    /// Titles of the featured items without their numbers, as plain text, in order.
+    pub headlines: Vec<String>,
+    /// In document order.
+    pub sections: Vec<SectionEntry>,
+}
+
+/// One section of an issue, as filters count it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionEntry {
+    /// Places in [`Manifest::families`]; empty without a heading.
+    pub families: Vec<u8>,
+    /// Items in it.
+    pub items: u32,
+}
+
+/// One page beside the posts, such as `authors.md`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct PageEntry {
+    /// As [`IssueEntry::path`]: `/authors`.
+    pub path: String,
+    /// Its file name.
+    pub file: String,
+    /// From the front matter, the first heading or the file name.
+    pub title: String,
+    /// As in [`IssueEntry::hash`].
+    pub hash: u64,
+}
+
+/// How many issues and items a family has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FamilyCount {
+    /// Issues with at least one section of the family.
+    pub issues: u32,
+    /// Items in those sections.
+    pub items: u32,
+}
+
+impl Manifest {
+    /// The title of a document of this archive: `name` is an issue's title, a year, a family's name.
+    pub fn document_title(&self, name: &str) -> String {
+        format!("{name} · {}", self.short_title)
+    }
+
+    /// The issue at `path` and its place in [`Manifest::issues`].
+    pub fn issue_at(&self, path: &str) -> Option<(usize, &IssueEntry)> {
+        self.issues.iter().enumerate().find(|(_, issue)| issue.path == path)
+    }
+
+    /// The plain page at `path`.
+    pub fn page_at(&self, path: &str) -> Option<&PageEntry> {
+        self.pages.iter().find(|page| page.path == path)
+    }
+
+    /// Issues and items of the family at `family` in [`Manifest::families`].
+    pub fn family_count(&self, family: u8) -> FamilyCount {
+        self.issues.iter().map(|issue| issue.items_in(family)).fold(
+            FamilyCount::default(),
+            |count, items| FamilyCount {
+                issues: count.issues + u32::from(items.is_some()),
+                items: count.items.saturating_add(items.unwrap_or(0)),
+            },
+        )
+    }
+}
+
+impl IssueEntry {
+    /// The UTC day of publication.
+    pub fn date(&self) -> Date {
+        Timestamp(self.published).date()
+    }
+
+    /// The UTC year of publication.
+    pub fn year(&self) -> i32 {
+        self.date().year
+    }
+
+    /// All its items.
+    pub fn item_count(&self) -> u32 {
+        sum(self.sections.iter())
+    }
+
+    /// Items in its sections of `family`; `None` if it has no such section.
+    pub fn items_in(&self, family: u8) -> Option<u32> {
+        let mut sections =
+            self.sections.iter().filter(|section| section.families.contains(&family)).peekable();
+        sections.peek()?;
+        Some(sum(sections))
+    }
+}
+
+/// The items of all `sections`; bytes may claim more than the type holds.
+fn sum<'a>(sections: impl Iterator<Item = &'a SectionEntry>) -> u32 {
+    sections.fold(0, |sum, section| sum.saturating_add(section.items))
+}

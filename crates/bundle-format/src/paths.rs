@@ -1,0 +1,61 @@
+//! Addresses of pages that are no post's, and where the files of an address lie: the one place that
+//! press and the app agree on it.
+
+/// The list of all section families.
+pub const SECTIONS_PATH: &str = "/sections";
+
+/// The issues of one year: `/2023`.
+pub fn year_path(year: i32) -> String {
+    format!("/{year}")
+}
+
+/// One section family across all issues: `/sections/deprecated`.
+pub fn section_path(family_id: &str) -> String {
+    format!("{SECTIONS_PATH}/{family_id}")
+}
+
+/// The Markdown of the issue or page at `path`: `/2023/20230905` gives `/2023/20230905.md`.
+///
+/// A path that ends with a slash is a folder: `/2023/news/` gives `/2023/news/index.md`.
+pub fn markdown_path(path: &str) -> String {
+    with_ending(path, "md")
+}
+
+/// The HTML file that a static host answers with for `path`, relative to the output folder:
+/// `/2023/20230905` gives `2023/20230905.html`, so that the address needs no redirect.
+pub fn page_file(path: &str) -> String {
+    with_ending(path, "html").trim_start_matches('/').to_owned()
+}
+
+fn with_ending(path: &str, ending: &str) -> String {
+    if path.ends_with('/') {
+        format!("{path}index.{ending}")
+    } else if let Some(stem) = path.strip_suffix(".html") {
+        format!("{stem}.{ending}")
+    } else {
+        format!("{path}.{ending}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_without_ending_gets_one() {
+        assert_eq!(markdown_path("/2023/20230905"), "/2023/20230905.md");
+        assert_eq!(page_file("/2023/20230905"), "2023/20230905.html");
+    }
+
+    #[test]
+    fn a_folder_has_an_index() {
+        assert_eq!(markdown_path("/2023/news/"), "/2023/news/index.md");
+        assert_eq!(page_file("/"), "index.html");
+    }
+
+    #[test]
+    fn an_html_ending_is_kept_for_the_page_and_replaced_for_the_markdown() {
+        assert_eq!(markdown_path("/2023/news.html"), "/2023/news.md");
+        assert_eq!(page_file("/2023/news.html"), "2023/news.html");
+    }
+}

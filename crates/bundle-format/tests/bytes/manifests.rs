@@ -1,0 +1,143 @@
+//! Manifests to test with: one small and complete, and any at all.
+
+use bundle_format::{
+    Family, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
+};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// Every field filled, every list with at least one entry, both shapes of every option but one.
+pub(crate) fn complete() -> Manifest {
+    Manifest {
+        title: "Last Month in Lighthouses".to_owned(),
+        short_title: "LMIL".to_owned(),
+        description: "Lamps, lenses & fog signals.".to_owned(),
+        language: "en".to_owned(),
+        site_url: Some("https://lighthouses.example".to_owned()),
+        edit_url: None,
+        licence: Some(Licence {
+            name: "CC BY 4.0".to_owned(),
+            url: "https://creativecommons.org/licenses/by/4.0/".to_owned(),
+        }),
+        families: vec![Family {
+            id: "lamps".to_owned(),
+            name: "Lamps".to_owned(),
+            headings: vec!["Lamp*".to_owned(), "Ampoules électriques".to_owned()],
+            is_featured: true,
+        }],
+        patterns: vec![Pattern {
+            kind: "chart".to_owned(),
+            key: "{sea}-{number}".to_owned(),
+            text: vec!["chart {number}".to_owned()],
+            link: vec!["charts.example/{sea}/{number}".to_owned()],
+            defaults: vec![("sea".to_owned(), "north".to_owned())],
+        }],
+        images: vec![Image { path: "/images/lens.png".to_owned(), width: 640, height: 480 }],
+        issues: vec![IssueEntry {
+            path: "/2023/20230905".to_owned(),
+            file: "2023-09-03-lamps.md".to_owned(),
+            title: "September 3, 2023".to_owned(),
+            published: 1_693_951_200,
+            words: 523,
+            hash: 0x0123_4567_89ab_cdef,
+            headlines: vec!["A new lens".to_owned()],
+            sections: vec![
+                SectionEntry { families: vec![], items: 1 },
+                SectionEntry { families: vec![0], items: 12 },
+            ],
+        }],
+        pages: vec![PageEntry {
+            path: "/keepers".to_owned(),
+            file: "keepers.md".to_owned(),
+            title: "Keepers".to_owned(),
+            hash: u64::MAX,
+        }],
+    }
+}
+
+/// Any manifest at all, with short lists.
+pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
+    let words = (text(), text(), text(), text());
+    let options = (option(text()), option(text()), option((text(), text())));
+    let rules = (vec(family(), 0..3), vec(pattern(), 0..3), vec(image(), 0..3));
+    let entries = (vec(issue(), 0..4), vec(page(), 0..3));
+    (words, options, rules, entries).prop_map(|(words, options, rules, entries)| Manifest {
+        title: words.0,
+        short_title: words.1,
+        description: words.2,
+        language: words.3,
+        site_url: options.0,
+        edit_url: options.1,
+        licence: options.2.map(|(name, url)| Licence { name, url }),
+        families: rules.0,
+        patterns: rules.1,
+        images: rules.2,
+        issues: entries.0,
+        pages: entries.1,
+    })
+}
+
+fn text() -> impl Strategy<Value = String> {
+    "\\PC{0,12}"
+}
+
+fn texts() -> impl Strategy<Value = Vec<String>> {
+    vec(text(), 0..3)
+}
+
+fn option<S: Strategy>(value: S) -> impl Strategy<Value = Option<S::Value>> {
+    proptest::option::of(value)
+}
+
+fn family() -> impl Strategy<Value = Family> {
+    (text(), text(), texts(), any::<bool>()).prop_map(|(id, name, headings, is_featured)| Family {
+        id,
+        name,
+        headings,
+        is_featured,
+    })
+}
+
+fn pattern() -> impl Strategy<Value = Pattern> {
+    (text(), text(), texts(), texts(), vec((text(), text()), 0..3))
+        .prop_map(|(kind, key, text, link, defaults)| Pattern { kind, key, text, link, defaults })
+}
+
+fn image() -> impl Strategy<Value = Image> {
+    (text(), any::<u32>(), any::<u32>()).prop_map(|(path, width, height)| Image {
+        path,
+        width,
+        height,
+    })
+}
+
+fn issue() -> impl Strategy<Value = IssueEntry> {
+    let names = (text(), text(), text());
+    let numbers = (any::<i64>(), any::<u32>(), any::<u64>());
+    (names, numbers, texts(), vec(section(), 0..4)).prop_map(
+        |((path, file, title), (published, words, hash), headlines, sections)| IssueEntry {
+            path,
+            file,
+            title,
+            published,
+            words,
+            hash,
+            headlines,
+            sections,
+        },
+    )
+}
+
+fn section() -> impl Strategy<Value = SectionEntry> {
+    (vec(any::<u8>(), 0..3), any::<u32>())
+        .prop_map(|(families, items)| SectionEntry { families, items })
+}
+
+fn page() -> impl Strategy<Value = PageEntry> {
+    (text(), text(), text(), any::<u64>()).prop_map(|(path, file, title, hash)| PageEntry {
+        path,
+        file,
+        title,
+        hash,
+    })
+}

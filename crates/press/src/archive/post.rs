@@ -1,0 +1,84 @@
+//! From a post file to an issue and what lists say of it.
+
+use std::path::Path;
+
+use bundle_format::{IssueEntry, SectionEntry};
+use newsletter::front_matter::{self, FrontMatter};
+use newsletter::permalink::Permalink;
+use newsletter::{Issue, Rules};
+
+use super::address;
+use super::source::Source;
+use crate::finding::{ArchiveCode, Finding};
+
+/// A post that is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// The file.
+    pub source: Source,
+    /// What the manifest says of it.
+    pub entry: IssueEntry,
+    /// What it becomes.
+    pub issue: Issue,
+}
+
+/// Reads the post at `path`. `None` if it cannot be read or is not to be published; why, is in
+/// `findings`.
+pub(crate) fn read(
+    path: &Path,
+    file_name: &str,
+    permalink: &Permalink,
+    rules: &Rules,
+    findings: &mut Vec<Finding>,
+) -> Option<Post> {
+    let source = Source::read(path, findings)
+        .map_err(|error| findings.push(super::unreadable(path, &error)))
+        .ok()?;
+    let (front_matter, diagnostics) = front_matter::read(&source.text, file_name);
+    if front_matter.is_draft {
+        let message = "This post is a draft and is left out.".to_owned();
+        let hint = "Take the mark out of its front matter to publish it.";
+        findings.push(Finding::new(path, ArchiveCode::Draft, message, hint));
+        return None;
+    }
+    findings.extend(diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
+    let path_of_post = permalink.path(&front_matter, file_name);
+    let address = address::servable(&path_of_post, &source, findings)?;
+    let parsed = newsletter::parse(&source.text, &address, rules);
+    findings
+        .extend(parsed.diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
+    let entry = entry(address, file_name, &source, front_matter, &parsed.issue, rules);
+    Some(Post { source, entry, issue: parsed.issue })
+}
+
+fn entry(
+    address: String,
+    file_name: &str,
+    source: &Source,
+    front_matter: FrontMatter,
+    issue: &Issue,
+    rules: &Rules,
+) -> IssueEntry {
+    IssueEntry {
+        path: address,
+        file: file_name.to_owned(),
+        title: front_matter.title,
+        published: front_matter.published.0,
+        words: count(issue.word_count()),
+        hash: source.hash,
+        headlines: issue.headlines(&rules.families),
+        sections: issue
+            .sections
+            .iter()
+            .map(|section| SectionEntry {
+                families: section.families.iter().map(|family| family.0).collect(),
+                items: count(section.items().count()),
+            })
+            .collect(),
+    }
+}
+
+/// Nobody writes four billion words.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,67 @@
+//! `press build`: from a configuration to files.
+
+use std::path::Path;
+use std::{fs, io};
+
+use thiserror::Error;
+
+use crate::archive::{Archive, TakenAddress};
+use crate::outputs::{self, Collision, Shell, ShellError, WriteError, Written};
+
+/// Why nothing was built.
+#[derive(Debug, Error)]
+pub enum BuildError {
+    /// Two posts or pages would be one page of the site.
+    #[error("{0}: {cure}", cure = TakenAddress::CURE)]
+    AddressTaken(TakenAddress),
+    /// Two other files would be one.
+    #[error("{0}: give one of them another name or address")]
+    OutputTaken(#[from] Collision),
+    /// The shell is not one.
+    #[error("{path}: {error}")]
+    Shell {
+        /// The file that was read.
+        path: String,
+        /// What is missing in it.
+        error: ShellError,
+    },
+    /// The shell that was named cannot be read.
+    #[error("the shell {path} cannot be read: {error}")]
+    ShellUnreadable {
+        /// The file.
+        path: String,
+        /// The system's reason.
+        error: io::Error,
+    },
+    /// The output is not whole.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+/// Writes the site of `archive` into the folder `out`. The shell is the file `shell`, else the
+/// `index.html` that is in `out`; without either, only what the app fetches is written.
+pub fn build(archive: &Archive, out: &Path, shell: Option<&Path>) -> Result<Written, BuildError> {
+    if let Some(taken) = archive.taken.first() {
+        return Err(BuildError::AddressTaken(taken.clone()));
+    }
+    let shell = read_shell(out, shell)?;
+    let files = outputs::plan(archive, shell.as_ref())?;
+    Ok(files.write(out)?)
+}
+
+fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildError> {
+    let in_output = out.join("index.html");
+    let path = match shell {
+        Some(path) => path,
+        None if in_output.is_file() => &in_output,
+        None => return Ok(None),
+    };
+    let name = path.display().to_string();
+    match fs::read_to_string(path) {
+        Ok(html) => match Shell::new(&html) {
+            Ok(shell) => Ok(Some(shell)),
+            Err(error) => Err(BuildError::Shell { path: name, error }),
+        },
+        Err(error) => Err(BuildError::ShellUnreadable { path: name, error }),
+    }
+}

@@ -1,0 +1,115 @@
+//! The command line. Every option of a build has an environment variable too, since Trunk's hooks
+//! take no arguments from whoever runs Trunk.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use newsletter::Severity;
+use press::check::Format;
+use press::config::Arguments;
+
+/// Turns a folder of posts into the static files of an archive, and checks them.
+///
+/// Exit codes: 0 fine, 1 findings at or above --deny (or errors under --strict), 2 could not run.
+#[derive(Parser)]
+#[command(version)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Write the files of the site.
+    Build(Build),
+    /// Print what is wrong with the posts.
+    Check(Check),
+}
+
+/// Which archive.
+#[derive(Args)]
+pub(crate) struct Which {
+    /// The folder of posts [default: `posts` in the configuration].
+    #[arg(long, value_name = "DIR", env = "MASTHEAD_POSTS")]
+    posts: Option<PathBuf>,
+    /// A masthead.toml, or a Jekyll _config.yml [default: the one beside or above the posts].
+    #[arg(long, value_name = "FILE", env = "MASTHEAD_CONFIG")]
+    config: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    which: Which,
+    /// Where the files go. What is there already stays.
+    #[arg(long, value_name = "DIR", env = "TRUNK_STAGING_DIR")]
+    pub(crate) out: PathBuf,
+    /// The path that the site is served under, such as /lwkd/ [default: `baseurl`, else /].
+    #[arg(long, value_name = "PATH", env = "TRUNK_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// The public address of the site, `https://lwkd.info` and the like [default: from the configuration].
+    #[arg(long, value_name = "URL", env = "MASTHEAD_SITE_URL")]
+    site_url: Option<String>,
+    /// The document to make every page from [default: index.html in the output folder].
+    #[arg(long, value_name = "FILE")]
+    pub(crate) shell: Option<PathBuf>,
+    /// Build nothing if any post has an error.
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    which: Which,
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// The least severity that fails the check.
+    #[arg(long, value_enum, default_value = "error")]
+    pub(crate) deny: Deny,
+    /// What an earlier check printed as text: findings in it are left out.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+}
+
+/// `newsletter::Severity` as a word of the command line.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Deny {
+    Note,
+    Warning,
+    Error,
+}
+
+impl From<Deny> for Severity {
+    fn from(deny: Deny) -> Self {
+        match deny {
+            Deny::Note => Self::Note,
+            Deny::Warning => Self::Warning,
+            Deny::Error => Self::Error,
+        }
+    }
+}
+
+impl Build {
+    pub(crate) fn arguments(&self) -> Arguments {
+        Arguments {
+            public_url: self.public_url.clone(),
+            site_url: self.site_url.clone(),
+            out: Some(self.out.clone()),
+            ..self.which.arguments()
+        }
+    }
+}
+
+impl Check {
+    pub(crate) fn arguments(&self) -> Arguments {
+        self.which.arguments()
+    }
+}
+
+impl Which {
+    fn arguments(&self) -> Arguments {
+        Arguments { posts: self.posts.clone(), config: self.config.clone(), ..Arguments::default() }
+    }
+}

@@ -1,0 +1,19 @@
+//! The hash that tells one state of a file from another.
+
+use sha2::{Digest, Sha256};
+
+/// The first eight bytes, big-endian, of the SHA-256 of `bytes`.
+pub(crate) fn content_hash(bytes: &[u8]) -> u64 {
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    digest.iter().take(8).fold(0, |hash, byte| hash << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_the_beginning_of_sha_256() {
+        assert_eq!(content_hash(b"abc"), 0xba78_16bf_8f01_cfea);
+    }
+}

@@ -1,0 +1,83 @@
+//! The program: arguments in, exit code out. Results go to standard output, all else to standard
+//! error.
+
+mod cli;
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use clap::Parser as _;
+use newsletter::Severity;
+use press::archive::Archive;
+use press::check::{self, Baseline, Format, counted};
+use press::config::{Arguments, Configuration};
+
+use cli::{Build, Check, Cli, Command};
+
+/// There are findings that the caller does not accept.
+const DENIED: u8 = 1;
+/// Nothing could be done.
+const COULD_NOT_RUN: u8 = 2;
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Build(options) => build(&options),
+        Command::Check(options) => run_check(&options),
+    };
+    done.unwrap_or_else(|error| {
+        tell(&format!("error: {error:#}\n"));
+        ExitCode::from(COULD_NOT_RUN)
+    })
+}
+
+fn build(options: &Build) -> Result<ExitCode> {
+    let archive = read(&options.arguments())?;
+    let has_errors = check::is_denied(&archive.findings, Severity::Error);
+    let mut errors = archive.findings.clone();
+    errors.retain(|finding| finding.severity == Severity::Error);
+    tell(&check::print(&errors, Format::Text));
+    if options.strict && has_errors {
+        tell("Nothing is built: --strict accepts no errors.\n");
+        return Ok(ExitCode::from(DENIED));
+    }
+    let written = press::build(&archive, &options.out, options.shell.as_deref())?;
+    tell(&format!(
+        "{}, {}, {}: {} of {} written to {}\n",
+        counted(archive.posts.len(), "issue"),
+        counted(archive.pages.len(), "page"),
+        counted(archive.assets.len(), "asset"),
+        written.changed,
+        counted(written.changed + written.unchanged, "file"),
+        options.out.display(),
+    ));
+    tell(&format!("{} (`press check` lists them)\n", check::summary(&archive.findings)));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_check(options: &Check) -> Result<ExitCode> {
+    let archive = read(&options.arguments())?;
+    let mut findings = check::findings(&archive);
+    if let Some(path) = &options.baseline {
+        let baseline = fs::read_to_string(path)
+            .with_context(|| format!("the baseline {} cannot be read", path.display()))?;
+        findings = Baseline::read(&baseline).unknown(findings);
+    }
+    let printed = check::print(&findings, options.format);
+    // Whoever reads may stop reading: `press check | head`.
+    let _ = io::stdout().write_all(printed.as_bytes());
+    tell(&format!("{} posts: {}\n", archive.posts.len(), check::summary(&findings)));
+    let is_denied = check::is_denied(&findings, options.deny.into());
+    Ok(if is_denied { ExitCode::from(DENIED) } else { ExitCode::SUCCESS })
+}
+
+fn read(arguments: &Arguments) -> Result<Archive> {
+    let configuration = Configuration::resolve(arguments)?;
+    Ok(Archive::read(&configuration)?)
+}
+
+/// For people; there is nobody to tell that it failed.
+fn tell(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,35 @@
+//! What an archive becomes on the site: one file of this module for each kind of output.
+//! Nothing here reads posts or touches the output folder; `files` writes what is planned.
+
+mod assets;
+mod document;
+mod files;
+mod manifest;
+mod markdown;
+mod shell;
+
+use crate::archive::Archive;
+
+pub use files::{Collision, Files, Origin, WriteError, Written};
+pub use shell::{Shell, ShellError};
+
+/// Tells GitHub Pages to serve the files as they are.
+const NO_JEKYLL: &str = ".nojekyll";
+
+/// Every file of the site. Without a shell, only what the app fetches.
+pub fn plan(archive: &Archive, shell: Option<&Shell>) -> Result<Files, Collision> {
+    let mut files = Files::default();
+    files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
+    let manifest = manifest::plan(archive, &mut files)?;
+    markdown::plan(archive, &mut files)?;
+    assets::plan(archive, &mut files)?;
+    for document in document::all(archive) {
+        let html = shell.map(|shell| shell.with(&document, archive, &manifest));
+        // Without a shell the place is still taken, so that `press check` sees every collision.
+        match html {
+            Some(html) => files.add(&document.file, document.origin, html.into_bytes())?,
+            None => files.reserve(&document.file, document.origin)?,
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,142 @@
+//! Trunk's `index.html` as the document of every address: the same markup, with the words and the
+//! addresses that are its own.
+
+mod tag;
+
+use std::ops::Range;
+
+use thiserror::Error;
+
+use self::tag::Tag;
+use super::document::Document;
+use crate::archive::Archive;
+
+/// An `index.html` with a place for everything that differs between documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shell {
+    /// The markup around the places.
+    parts: Vec<String>,
+    /// What belongs between one part and the next.
+    places: Vec<Place>,
+}
+
+/// What differs between documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Place {
+    Language,
+    BasePath,
+    Manifest,
+    Title,
+    Description,
+    /// The address of the font with this file name. Trunk writes the base path into its own links
+    /// only, and fonts are asked for before the style sheet that names them is there.
+    Font(String),
+}
+
+/// A place that the shell does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("the shell has no `{missing}`, which every document needs: add it to index.html")]
+pub struct ShellError {
+    /// The markup that was looked for.
+    pub missing: &'static str,
+}
+
+/// The folder of the fonts, below the base path.
+const FONTS: &str = "fonts/";
+
+/// What is missing where a place is not found.
+const MISSING_TITLE: &str = "<title></title>";
+const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
+
+impl Shell {
+    /// Finds every place in `html`, whatever stands there now.
+    pub fn new(html: &str) -> Result<Self, ShellError> {
+        let root = Tag::find(html, "html", |_| true);
+        let description = Tag::find(html, "meta", |tag| {
+            tag.attribute("name").is_some_and(|name| name.value == "description")
+        });
+        let range = |tag: &Option<Tag<'_>>, name, missing| {
+            let attribute = tag.as_ref().and_then(|tag| tag.attribute(name));
+            attribute.map(|found| found.range.clone()).ok_or(ShellError { missing })
+        };
+        let mut found = vec![
+            (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
+            (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
+            (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
+            (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
+            (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
+        ];
+        found.extend(fonts(html));
+        found.sort_by_key(|(range, _)| range.start);
+        let mut parts = Vec::with_capacity(found.len() + 1);
+        let mut end = 0;
+        for (range, _) in &found {
+            parts.push(html.get(end..range.start).unwrap_or_default().to_owned());
+            end = range.end;
+        }
+        parts.push(html.get(end..).unwrap_or_default().to_owned());
+        Ok(Self { parts, places: found.into_iter().map(|(_, place)| place).collect() })
+    }
+
+    /// The markup of one document.
+    pub(crate) fn with(&self, document: &Document, archive: &Archive, manifest: &str) -> String {
+        let mut html = String::new();
+        let mut places = self.places.iter();
+        for part in &self.parts {
+            html.push_str(part);
+            let font_path;
+            let (attribute, value) = match places.next() {
+                Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
+                Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
+                Some(Place::Manifest) => ("data-manifest", manifest),
+                Some(Place::Description) => ("content", document.description.as_str()),
+                Some(Place::Font(file)) => {
+                    font_path = format!("{}{FONTS}{file}", archive.base_path);
+                    ("href", font_path.as_str())
+                }
+                Some(Place::Title) => {
+                    push_escaped(&document.title, &mut html);
+                    continue;
+                }
+                None => break,
+            };
+            html.push_str(attribute);
+            html.push_str("=\"");
+            push_escaped(value, &mut html);
+            html.push('"');
+        }
+        html
+    }
+}
+
+/// The addresses of the fonts that are asked for beforehand.
+fn fonts(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
+    Tag::all(html, "link").filter_map(|tag| {
+        let href = tag.attribute("href")?;
+        let (_, file) = href.value.split_once(FONTS)?;
+        Some((href.range.clone(), Place::Font(file.to_owned())))
+    })
+}
+
+/// Where the title's text is.
+fn title(html: &str) -> Option<Range<usize>> {
+    let start = Tag::find(html, "title", |_| true)?.end;
+    let length = html.get(start..)?.find("</title")?;
+    Some(start..start + length)
+}
+
+/// Text for an element or a double-quoted attribute.
+fn push_escaped(text: &str, html: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            _ => html.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,56 @@
+//! The real archive, where it is at hand: it lies beside the repository or where
+//! `MASTHEAD_SHARED` says.
+
+use std::path::{Path, PathBuf};
+
+use newsletter::Severity;
+use press::config::Arguments;
+
+use crate::site::{Site, read};
+
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
+fn posts() -> Option<PathBuf> {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
+    let shared = std::env::var_os("MASTHEAD_SHARED").map_or(beside, PathBuf::from);
+    let posts = shared.join("lwkd/_posts");
+    if !posts.is_dir() {
+        println!("Skipped: the real archive is not at hand ({}).", posts.display());
+        return None;
+    }
+    Some(posts)
+}
+
+#[test]
+fn the_real_archive_is_whole() {
+    let Some(posts) = posts() else { return };
+    let site = Site::of_posts(posts);
+    let manifest = site.manifest();
+    assert_eq!(manifest.issues.len(), 309);
+    assert_eq!(site.archive.taken, []);
+    let pages: Vec<_> = manifest.pages.iter().map(|page| &*page.path).collect();
+    assert_eq!(pages, ["/authors", "/code-of-conduct"]);
+    // The three images under `images` belong to the home page.
+    assert_eq!(manifest.images.len(), 22);
+    let errors: Vec<_> = site
+        .archive
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    for post in &site.archive.posts {
+        let reread = site.parsed(&post.entry.path).issue;
+        assert!(reread == post.issue, "{} differs in the app", post.entry.path);
+    }
+}
+
+#[test]
+fn the_real_archive_can_be_shown_with_the_projects_own_configuration() {
+    let Some(posts) = posts() else { return };
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../masthead.toml");
+    let archive =
+        read(&Arguments { posts: Some(posts), config: Some(own), ..Arguments::default() });
+    assert_eq!(archive.manifest.issues.len(), 309);
+    assert_eq!(archive.manifest.short_title, "LWKD");
+    assert_eq!(archive.taken, []);
+}

@@ -1,0 +1,109 @@
+//! A site as its files show it: built into a folder of its own, opened without `press`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bundle_format::{Manifest, decode, markdown_path};
+use newsletter::{Parsed, Rules};
+use press::archive::Archive;
+use press::config::{Arguments, Configuration};
+use tempfile::TempDir;
+
+/// An `index.html` as Trunk leaves it, cut down to what differs between documents.
+pub(crate) const SHELL: &str = concat!(
+    "<!doctype html><html lang=\"\" data-app=\"starting\" data-base=\"/\" data-manifest=\"\"><head>",
+    "<title></title><meta name=\"description\" content=\"\"></head><body></body></html>"
+);
+
+/// A built site.
+pub(crate) struct Site {
+    pub(crate) folder: TempDir,
+    pub(crate) archive: Archive,
+}
+
+pub(crate) fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+pub(crate) fn read(arguments: &Arguments) -> Archive {
+    Archive::read(&Configuration::resolve(arguments).unwrap()).unwrap()
+}
+
+impl Site {
+    /// Builds what `arguments` name, around [`SHELL`].
+    pub(crate) fn build(arguments: &Arguments) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("index.html"), SHELL).unwrap();
+        let site = Self { archive: read(arguments), folder };
+        press::build(&site.archive, site.folder.path(), None).unwrap();
+        site
+    }
+
+    pub(crate) fn of_posts(posts: PathBuf) -> Self {
+        Self::build(&Arguments { posts: Some(posts), ..Arguments::default() })
+    }
+
+    /// The text of a file of the site.
+    pub(crate) fn text(&self, file: &str) -> String {
+        fs::read_to_string(self.folder.path().join(file)).unwrap()
+    }
+
+    /// The value of an attribute of a document's root element.
+    pub(crate) fn root_attribute(&self, file: &str, name: &str) -> String {
+        let html = self.text(file);
+        let (_, rest) = html.split_once(&format!(" {name}=\"")).unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    }
+
+    /// The manifest that the home page names.
+    pub(crate) fn manifest(&self) -> Manifest {
+        let name = self.root_attribute("index.html", "data-manifest");
+        decode(&fs::read(self.folder.path().join(name)).unwrap()).unwrap()
+    }
+
+    pub(crate) fn rules(&self) -> Rules {
+        self.manifest().rules(&self.root_attribute("index.html", "data-base")).unwrap()
+    }
+
+    /// What the app makes of the Markdown at an address.
+    pub(crate) fn parsed(&self, address: &str) -> Parsed {
+        let file = self.folder.path().join(markdown_path(address).trim_start_matches('/'));
+        let markdown = String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned();
+        newsletter::parse(&markdown, address, &self.rules())
+    }
+
+    /// Every file with its bytes.
+    pub(crate) fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        gather(self.folder.path(), "", &mut files);
+        files
+    }
+}
+
+fn gather(folder: &Path, above: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = format!("{above}{}", path.file_name().unwrap().to_str().unwrap());
+        if path.is_dir() {
+            gather(&path, &format!("{name}/"), files);
+        } else {
+            files.insert(name, fs::read(&path).unwrap());
+        }
+    }
+}
+
+pub(crate) fn is_document(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending == "html")
+}
+
+/// A folder with these files, by their paths.
+pub(crate) fn folder_with(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}

@@ -1,0 +1,31 @@
+//! wasm-opt makes the program that a reader downloads smaller. npm's `binaryen` package has it for
+//! every machine that has node, in the version that the size budget was measured with.
+
+use super::Tool;
+use crate::{command, place};
+
+const VERSION: &str = "132";
+
+pub(super) const TOOL: Tool = Tool {
+    name: "wasm-opt",
+    purpose: PURPOSE,
+    minutes: 0,
+    wanted: || VERSION.to_owned(),
+    find,
+    install: || {
+        let mut npm = command::program("npm");
+        npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
+            .arg("--prefix")
+            .arg(place::tools().join("npm"))
+            .arg(format!("binaryen@{VERSION}.0.0"));
+        command::quietly(&mut npm, PURPOSE).map(drop)
+    },
+};
+
+const PURPOSE: &str = "make an optimised build small";
+
+fn find() -> Option<String> {
+    let answer = command::answer(command::program("wasm-opt").arg("--version"))?;
+    let version = answer.split(' ').nth(2)?;
+    (version == VERSION).then(|| version.to_owned())
+}

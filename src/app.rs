@@ -1,0 +1,154 @@
+//! The app: the archive is fetched, then a page is shown for the address.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::components::live_regions::LiveRegions;
+use crate::components::page_footer::{FooterLink, PageFooter};
+use crate::components::shortcuts_dialog::{SHORTCUTS_DIALOG, ShortcutsDialog};
+use crate::components::skeleton::Skeleton;
+use crate::components::status_message::{StatusMessage, Subject};
+use crate::components::top_bar::{TopBar, TopBarLinks};
+use crate::pages::home::HomePage;
+use crate::pages::issue::IssuePage;
+use crate::pages::not_found::NotFoundPage;
+use crate::pages::page::PlainPage;
+use crate::pages::section::SectionPage;
+use crate::pages::sections::SectionsPage;
+use crate::pages::year::YearPage;
+use crate::platform::{dialog, focus, program};
+use crate::route::{self, Query, Route};
+use crate::state::archive::{self, ArchiveRef};
+use crate::state::load::Load;
+use crate::state::preferences::Preferences;
+use crate::state::reading::Reading;
+use crate::state::{shortcuts, top_bar};
+
+/// The whole program.
+#[component]
+pub fn App() -> impl IntoView {
+    let preferences = Preferences::stored();
+    let archive = RwSignal::new(Load::Loading);
+    archive::load(archive);
+    move || match archive.get() {
+        Load::Loading => {
+            view! { <main class="columns"><div class="column"><Skeleton/></div></main> }.into_any()
+        }
+        Load::Ready(archive) => {
+            view! { <Reader archive=archive preferences=preferences/> }.into_any()
+        }
+        Load::Failed(error) => {
+            program::is_ready();
+            let on_retry = Callback::new(move |()| archive::load(archive));
+            view! {
+                <main class="columns">
+                    <div class="column">
+                        <StatusMessage subject=Subject::Archive error=error on_retry=on_retry/>
+                    </div>
+                </main>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The archive in the reader's hands.
+#[component]
+fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
+    let reading = Reading::start(archive, preferences);
+    provide_context(reading.clone());
+    shortcuts::start(&reading, SHORTCUTS_DIALOG);
+    top_bar::start();
+    let route = route(&reading);
+    // Not a place that one would come back to, so it does not become one in the history.
+    let on_skip = |event: MouseEvent| {
+        event.prevent_default();
+        focus::go_to("content");
+    };
+    let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
+    let manifest = &reading.archive.manifest;
+    let pages = manifest
+        .pages
+        .iter()
+        .map(|page| FooterLink {
+            href: reading.href(&route::entry(&page.path)),
+            name: page.title.clone(),
+        })
+        .collect();
+    view! {
+        <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
+        {bar(&reading, route)}
+        <main id="content" tabindex="-1">{move || page(route.get())}</main>
+        <PageFooter
+            title=manifest.title.clone()
+            licence=manifest.licence.clone()
+            links=pages
+            on_shortcuts=on_shortcuts
+        />
+        <ShortcutsDialog
+            has_shortcuts=preferences.has_shortcuts()
+            on_switch=Callback::new(move |on| preferences.set_has_shortcuts(on))
+            on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
+        />
+        <LiveRegions messages=reading.announcer.messages()/>
+    }
+}
+
+/// The page that the address means. Choices on a page are not part of it: they change the page, and
+/// do not replace it.
+fn route(reading: &Reading) -> Memo<Route> {
+    let (address, archive) = (reading.navigation.address(), reading.archive.clone());
+    Memo::new(move |_| address.with(|address| Route::at(&address.path, &archive.manifest)))
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <HomePage/> }.into_any(),
+        Route::Year(year) => view! { <YearPage year=year/> }.into_any(),
+        Route::Issue(path) => view! { <IssuePage path=path/> }.into_any(),
+        Route::Sections => view! { <SectionsPage/> }.into_any(),
+        Route::Section(family) => view! { <SectionPage family=family/> }.into_any(),
+        Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
+        Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
+    }
+}
+
+fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {
+    let manifest = &reading.archive.manifest;
+    let (query, navigation) = (reading.query(), reading.navigation);
+    let typed = RwSignal::new(query.with_untracked(|query| query.find.clone()));
+    Effect::new(move || typed.set(query.with(|query| query.find.clone())));
+    let on_find = Callback::new(move |find: String| {
+        typed.set(find.clone());
+        // The home page narrows its list at once; elsewhere the words wait to be sent.
+        if route.get_untracked() == Route::Home {
+            navigation.choose(Query { find, ..query.get_untracked() });
+        }
+    });
+    let on_submit = Callback::new(move |()| {
+        if route.get_untracked() != Route::Home {
+            let query = Query { find: typed.get_untracked(), ..Query::default() };
+            navigation.go(route::home().with_query(query));
+        }
+    });
+    let preferences = reading.preferences;
+    view! {
+        <TopBar
+            title=manifest.title.clone()
+            short_title=manifest.short_title.clone()
+            is_short=Signal::derive(move || route.get() == Route::Home)
+            issues=manifest.issues.len()
+            links=TopBarLinks {
+                home: reading.href(&route::home()),
+                sections: reading.href(&route::sections()),
+            }
+            find=typed
+            on_find=on_find
+            on_submit=on_submit
+            theme=preferences.theme()
+            on_theme=Callback::new(move |()| {
+                preferences.set_theme(preferences.theme().get_untracked().next());
+            })
+        />
+    }
+}

@@ -1,0 +1,64 @@
+//! Nothing is at this address: what may have been meant.
+
+use bundle_format::IssueEntry;
+use leptos::prelude::*;
+
+use crate::route;
+use crate::state::archive::Archive;
+use crate::state::navigation::as_it_is;
+use crate::state::reading::Reading;
+
+/// How many issues are offered.
+const OFFERED: usize = 3;
+
+/// The page for an address without one.
+#[component]
+pub fn NotFoundPage(
+    /// What was asked for.
+    path: String,
+) -> impl IntoView {
+    let reading = Reading::current();
+    let offers = nearest(&path, &reading.archive)
+        .into_iter()
+        .map(|issue| {
+            view! { <li><a href=reading.href(&route::entry(&issue.path))>{issue.title.clone()}</a></li> }
+        })
+        .collect_view();
+    reading.navigation.settle_when("Not found".to_owned(), Box::new(|| Some(as_it_is())));
+    view! {
+        <div class="columns">
+            <div class="column">
+                <h1>"There is no such page"</h1>
+                <p class="standfirst">
+                    "Nothing is at " <code class="path">{path}</code> ". These issues are the nearest:"
+                </p>
+                <ul class="families">{offers}</ul>
+                <p>
+                    "Or look through "
+                    <a href=reading.href(&route::home())>"the whole archive"</a>
+                    " or "
+                    <a href=reading.href(&route::sections())>"its sections"</a>
+                    "."
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// The issues whose paths share the most with what was asked for, then the newest.
+fn nearest<'a>(path: &str, archive: &'a Archive) -> Vec<&'a IssueEntry> {
+    let asked = digits(path);
+    let shared = |issue: &IssueEntry| {
+        let own = digits(&issue.path);
+        own.iter().zip(&asked).take_while(|(own, asked)| own == asked).count()
+    };
+    let mut issues: Vec<_> = archive.manifest.issues.iter().collect();
+    // Stable: among equals the newest stays in front.
+    issues.sort_by_key(|issue| std::cmp::Reverse(shared(issue)));
+    issues.truncate(OFFERED);
+    issues
+}
+
+fn digits(text: &str) -> Vec<char> {
+    text.chars().filter(char::is_ascii_digit).collect()
+}

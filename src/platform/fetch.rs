@@ -1,0 +1,41 @@
+//! Fetching files of this origin.
+
+use std::fmt;
+
+use gloo_net::http::{Request, Response};
+
+/// Why a file did not come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FetchError {
+    /// No answer at all: no network, or the server is gone.
+    Unreachable,
+    /// An answer that is not the file; the HTTP status.
+    Status(u16),
+    /// The answer broke off.
+    BrokenOff,
+}
+
+impl fmt::Display for FetchError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreachable => formatter.write_str("no answer"),
+            Self::Status(status) => write!(formatter, "HTTP status {status}"),
+            Self::BrokenOff => formatter.write_str("the answer broke off"),
+        }
+    }
+}
+
+/// The bytes of the file at `url`.
+pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+    get(url).await?.binary().await.map_err(|_| FetchError::BrokenOff)
+}
+
+/// The text of the file at `url`, read as UTF-8; bytes that are not become U+FFFD.
+pub async fn text(url: &str) -> Result<String, FetchError> {
+    get(url).await?.text().await.map_err(|_| FetchError::BrokenOff)
+}
+
+async fn get(url: &str) -> Result<Response, FetchError> {
+    let response = Request::get(url).send().await.map_err(|_| FetchError::Unreachable)?;
+    if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }
+}

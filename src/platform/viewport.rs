@@ -1,0 +1,111 @@
+//! The window's view of the page: how far it is scrolled, and what comes into it.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use super::timer::before_paint;
+use super::{document, window};
+
+const SCROLL: &str = "scroll";
+
+/// How far the page is scrolled down, in whole CSS pixels.
+pub fn scroll_y() -> i32 {
+    let y = window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
+    #[expect(clippy::cast_possible_truncation, reason = "no page is two billion pixels long")]
+    let whole = y as i32;
+    whole
+}
+
+/// Scrolls the page to `y`, at once.
+pub fn scroll_to(y: i32) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, f64::from(y));
+    }
+}
+
+/// Calls back after the page was scrolled, at most once a frame, with how far it is now, until the
+/// returned watch is dropped.
+pub fn on_scroll(on_y: impl FnMut(i32) + 'static) -> ScrollWatch {
+    let on_y = Rc::new(RefCell::new(on_y));
+    let is_waiting = Rc::new(Cell::new(false));
+    let closure = Closure::<dyn FnMut()>::new(move || {
+        if !is_waiting.replace(true) {
+            let (is_waiting, on_y) = (is_waiting.clone(), on_y.clone());
+            before_paint(move || {
+                is_waiting.set(false);
+                on_y.borrow_mut()(scroll_y());
+            });
+        }
+    });
+    if let Some(window) = window() {
+        // The event exists in every browser.
+        let _ = window.add_event_listener_with_callback(SCROLL, closure.as_ref().unchecked_ref());
+    }
+    ScrollWatch { closure }
+}
+
+/// A running [`on_scroll`].
+pub struct ScrollWatch {
+    closure: Closure<dyn FnMut()>,
+}
+
+impl Drop for ScrollWatch {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let callback = self.closure.as_ref().unchecked_ref();
+            // As above.
+            let _ = window.remove_event_listener_with_callback(SCROLL, callback);
+        }
+    }
+}
+
+/// The last of the elements with these ids whose top has passed a quarter of the window; before
+/// that the first one that is shown.
+pub fn current_of(ids: &[String]) -> Option<usize> {
+    let document = document()?;
+    let height = window()?.inner_height().ok()?.as_f64()?;
+    // What is hidden has no box, and is nowhere.
+    let top = |id: &String| {
+        let element = document.get_element_by_id(id)?;
+        let is_shown = element.get_client_rects().length() > 0;
+        is_shown.then(|| element.get_bounding_client_rect().top())
+    };
+    let tops: Vec<_> = ids.iter().map(top).collect();
+    let has_passed = |top: &Option<f64>| top.is_some_and(|top| top < height / 4.0);
+    tops.iter().rposition(has_passed).or_else(|| tops.iter().position(Option::is_some))
+}
+
+/// Calls back whenever `element` comes within a screen's height of the view. Ends with the page
+/// that drops the returned watch.
+pub fn on_near(element: &Element, mut on_near: impl FnMut() + 'static) -> Option<NearWatch> {
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let is_near = entries
+            .iter()
+            .any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+        if is_near {
+            on_near();
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("100% 0px");
+    let observer =
+        IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok()?;
+    observer.observe(element);
+    Some(NearWatch { observer, _closure: closure })
+}
+
+/// A running [`on_near`].
+pub struct NearWatch {
+    observer: IntersectionObserver,
+    _closure: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for NearWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

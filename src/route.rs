@@ -1,0 +1,326 @@
+//! Addresses: the only place where paths and query keys are spelt.
+//!
+//! Paths here are below the deployment's base path and begin with `/`. [`BasePath`] adds and removes
+//! the rest.
+
+use std::fmt::Write as _;
+
+use bundle_format::{Manifest, SECTIONS_PATH, section_path, year_path};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+const SECTIONS_KEY: &str = "sections";
+const FIND_KEY: &str = "find";
+
+/// What RFC 3986 leaves alone in a query or fragment, and the comma between sections.
+const KEPT_IN_QUERY: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',');
+
+/// What RFC 3986 leaves alone in a path.
+const KEPT_IN_PATH: &AsciiSet = &KEPT_IN_QUERY
+    .remove(b'/')
+    .remove(b':')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b';')
+    .remove(b'=');
+
+/// The path that the archive is served under; begins and ends with `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BasePath(String);
+
+/// An address within the archive.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// Below the base path, beginning with `/`; decoded, as the manifest has it.
+    pub path: String,
+    /// What is chosen on the page.
+    pub query: Query,
+    /// Without the `#`, decoded; `None` if there is none.
+    pub fragment: Option<String>,
+}
+
+/// The choices that an address holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Ids of the section families that are shown; all, if empty.
+    pub sections: Vec<String>,
+    /// The words that the list of issues is narrowed by; may be empty.
+    pub find: String,
+}
+
+/// A page of the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The newest issue, then all issues by year.
+    Home,
+    /// The issues of one year.
+    Year(i32),
+    /// The issue with this path.
+    Issue(String),
+    /// All section families.
+    Sections,
+    /// One family across all issues; its place in the manifest.
+    Section(u8),
+    /// The plain page with this path.
+    Page(String),
+    /// Nothing is here.
+    NotFound(String),
+}
+
+impl Route {
+    /// What stands at `path`. An ending `.html` or `/` is overlooked, as static hosts do.
+    pub fn at(path: &str, manifest: &Manifest) -> Self {
+        let trimmed = path.trim_end_matches('/');
+        let plain = trimmed.strip_suffix(".html").unwrap_or(trimmed);
+        if matches!(plain, "" | "/index") {
+            return Self::Home;
+        }
+        let spellings = || [path, trimmed, plain].into_iter();
+        if let Some((_, issue)) = spellings().find_map(|path| manifest.issue_at(path)) {
+            return Self::Issue(issue.path.clone());
+        }
+        if let Some(page) = spellings().find_map(|path| manifest.page_at(path)) {
+            return Self::Page(page.path.clone());
+        }
+        if plain == SECTIONS_PATH {
+            return Self::Sections;
+        }
+        let family = manifest.families.iter().position(|family| section_path(&family.id) == plain);
+        if let Some(family) = family.and_then(|place| u8::try_from(place).ok()) {
+            return Self::Section(family);
+        }
+        let year = plain.strip_prefix('/').and_then(|year| year.parse().ok());
+        match year {
+            Some(year) if manifest.issues.iter().any(|issue| issue.year() == year) => {
+                Self::Year(year)
+            }
+            _ => Self::NotFound(path.to_owned()),
+        }
+    }
+}
+
+/// The home page.
+pub fn home() -> Address {
+    Address { path: "/".to_owned(), ..Address::default() }
+}
+
+/// The issues of one year.
+pub fn year(year: i32) -> Address {
+    Address { path: year_path(year), ..Address::default() }
+}
+
+/// The list of section families.
+pub fn sections() -> Address {
+    Address { path: SECTIONS_PATH.to_owned(), ..Address::default() }
+}
+
+/// One family across all issues.
+pub fn section(family_id: &str) -> Address {
+    Address { path: section_path(family_id), ..Address::default() }
+}
+
+/// An issue or plain page by its own path.
+pub fn entry(path: &str) -> Address {
+    Address { path: path.to_owned(), ..Address::default() }
+}
+
+impl Address {
+    /// The same place with another choice and no fragment.
+    #[must_use]
+    pub fn with_query(&self, query: Query) -> Self {
+        Self { path: self.path.clone(), query, fragment: None }
+    }
+
+    /// A place in this page.
+    #[must_use]
+    pub fn with_fragment(&self, fragment: &str) -> Self {
+        Self { fragment: Some(fragment.to_owned()), ..self.clone() }
+    }
+
+    /// Whether both are the same document in the same state, but for the fragment.
+    pub fn is_same_page(&self, other: &Self) -> bool {
+        self.path == other.path && self.query == other.query
+    }
+}
+
+impl Query {
+    /// Reads a query string, with or without its `?`; unknown keys are passed over.
+    pub fn parse(text: &str) -> Self {
+        let mut query = Self::default();
+        for pair in text.trim_start_matches('?').split('&') {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value =
+                percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned();
+            match key {
+                SECTIONS_KEY => {
+                    query.sections =
+                        value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
+                }
+                FIND_KEY => query.find = value,
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The query string with its `?`; empty without a choice.
+    fn print(&self) -> String {
+        let mut text = String::new();
+        let mut push = |key: &str, value: &str| {
+            if !value.is_empty() {
+                let mark = if text.is_empty() { '?' } else { '&' };
+                let value = utf8_percent_encode(value, KEPT_IN_QUERY);
+                // Writing into a String cannot fail.
+                let _ = write!(text, "{mark}{key}={value}");
+            }
+        };
+        push(SECTIONS_KEY, &self.sections.join(","));
+        push(FIND_KEY, &self.find);
+        text
+    }
+}
+
+impl BasePath {
+    /// From the shell's `data-base`; slashes at both ends are added where they are missing.
+    pub fn new(path: &str) -> Self {
+        match path.trim_matches('/') {
+            "" => Self("/".to_owned()),
+            inner => Self(format!("/{inner}/")),
+        }
+    }
+
+    /// With both slashes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The `href` of a file below the base path; `path` begins with `/` and is decoded.
+    pub fn file(&self, path: &str) -> String {
+        let path = utf8_percent_encode(path.trim_start_matches('/'), KEPT_IN_PATH);
+        format!("{}{path}", self.0)
+    }
+
+    /// The `href` of an address.
+    pub fn href(&self, address: &Address) -> String {
+        let mut href = self.file(&address.path);
+        href.push_str(&address.query.print());
+        if let Some(fragment) = &address.fragment {
+            let _ = write!(href, "#{}", utf8_percent_encode(fragment, KEPT_IN_QUERY));
+        }
+        href
+    }
+
+    /// The address that a location's path, query string and fragment stand for; `None` outside the
+    /// base path.
+    pub fn address(&self, path: &str, query: &str, fragment: &str) -> Option<Address> {
+        let path = if format!("{path}/") == self.0 { "" } else { path.strip_prefix(&self.0)? };
+        let fragment = fragment.trim_start_matches('#');
+        Some(Address {
+            path: format!("/{}", percent_decode_str(path).decode_utf8_lossy()),
+            query: Query::parse(query),
+            fragment: (!fragment.is_empty())
+                .then(|| percent_decode_str(fragment).decode_utf8_lossy().into_owned()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use bundle_format::{Family, IssueEntry, Manifest, PageEntry};
+
+    use super::*;
+
+    fn manifest() -> Manifest {
+        Manifest {
+            families: vec![Family {
+                id: "deprecated".into(),
+                name: "Deprecated".into(),
+                headings: Vec::new(),
+                is_featured: false,
+            }],
+            issues: vec![IssueEntry {
+                path: "/2023/20230905".into(),
+                published: 1_693_951_200,
+                ..IssueEntry::default()
+            }],
+            pages: vec![PageEntry { path: "/authors".into(), ..PageEntry::default() }],
+            ..Manifest::default()
+        }
+    }
+
+    fn check(path: &str, expect: &Route) {
+        assert_eq!(&Route::at(path, &manifest()), expect, "{path}");
+    }
+
+    #[test]
+    fn every_page_is_found_at_its_path() {
+        check("/", &Route::Home);
+        check("/2023", &Route::Year(2023));
+        check("/2023/20230905", &Route::Issue("/2023/20230905".into()));
+        check("/sections", &Route::Sections);
+        check("/sections/deprecated", &Route::Section(0));
+        check("/authors", &Route::Page("/authors".into()));
+    }
+
+    #[test]
+    fn endings_that_static_hosts_overlook_are_overlooked() {
+        check("/index.html", &Route::Home);
+        check("/2023/", &Route::Year(2023));
+        check("/2023/20230905.html", &Route::Issue("/2023/20230905".into()));
+        check("/authors/", &Route::Page("/authors".into()));
+    }
+
+    #[test]
+    fn a_path_is_encoded_in_addresses_only() {
+        let base = BasePath::new("/");
+        let address = Address { path: "/über uns/a+b".into(), ..Address::default() };
+        let href = base.href(&address);
+        assert_eq!(href, "/%C3%BCber%20uns/a+b");
+        assert_eq!(base.address(&href, "", ""), Some(address));
+    }
+
+    #[test]
+    fn a_year_without_issues_is_not_found() {
+        check("/2017", &Route::NotFound("/2017".into()));
+        check("/sections/unknown", &Route::NotFound("/sections/unknown".into()));
+        check("/feed.xml", &Route::NotFound("/feed.xml".into()));
+    }
+
+    #[test]
+    fn an_address_survives_its_href() {
+        let base = BasePath::new("lwkd");
+        let address = Address {
+            path: "/2023/20230905".into(),
+            query: Query { sections: vec!["a".into(), "b-c".into()], find: "50 % & #1 ü".into() },
+            fragment: Some("größe-1".into()),
+        };
+        let href = base.href(&address);
+        assert_eq!(
+            href,
+            "/lwkd/2023/20230905?sections=a,b-c&find=50%20%25%20%26%20%231%20%C3%BC#gr%C3%B6%C3%9Fe-1"
+        );
+        let (rest, fragment) = href.split_once('#').unwrap();
+        let (path, query) = rest.split_once('?').unwrap();
+        assert_eq!(base.address(path, query, fragment), Some(address));
+    }
+
+    #[test]
+    fn the_base_path_without_its_slash_is_home() {
+        let base = BasePath::new("/lwkd/");
+        assert_eq!(base.address("/lwkd", "", ""), Some(home()));
+        assert_eq!(base.address("/lwkd/", "?", "#"), Some(home()));
+        assert_eq!(base.address("/other", "", ""), None);
+    }
+
+    #[test]
+    fn unknown_keys_are_passed_over() {
+        assert_eq!(Query::parse("?utm_source=x&sections=&find="), Query::default());
+    }
+}

@@ -1,0 +1,90 @@
+//! The archive that this deployment shows: its manifest and the rules to read its posts by.
+
+use std::sync::Arc;
+
+use bundle_format::{Manifest, decode};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use newsletter::Rules;
+
+use super::load::{Load, LoadError};
+use crate::platform::{document, fetch};
+use crate::route::{Address, BasePath};
+
+/// The archive, once its manifest is here.
+#[derive(Debug)]
+pub struct Archive {
+    /// Everything but the text of the posts.
+    pub manifest: Manifest,
+    /// How posts are parsed.
+    pub rules: Rules,
+    /// Where the archive is served.
+    pub base: BasePath,
+}
+
+/// A shared, unchanging archive.
+pub type ArchiveRef = Arc<Archive>;
+
+/// Starts to fetch the archive that the shell names into `archive`.
+pub fn load(archive: RwSignal<Load<ArchiveRef>>) {
+    archive.set(Load::Loading);
+    spawn_local(async move {
+        archive.set(match fetched().await {
+            Ok(ready) => Load::Ready(Arc::new(ready)),
+            Err(error) => Load::Failed(error),
+        });
+    });
+}
+
+async fn fetched() -> Result<Archive, LoadError> {
+    let base = BasePath::new(&document::root_attribute("data-base"));
+    let file = document::root_attribute("data-manifest");
+    let bytes = fetch::bytes(&base.file(&file)).await?;
+    let manifest = decode(&bytes).map_err(LoadError::Format)?;
+    // `press` writes only patterns that it could compile itself.
+    let rules = manifest.rules(base.as_str()).unwrap_or_default();
+    Ok(Archive { manifest, rules, base })
+}
+
+impl Archive {
+    /// The `href` of an address.
+    pub fn href(&self, address: &Address) -> String {
+        self.base.href(address)
+    }
+
+    /// The window's title on the page called `page`: the same as in the page's own file.
+    pub fn window_title(&self, page: &str) -> String {
+        let manifest = &self.manifest;
+        if page == manifest.title { page.to_owned() } else { manifest.document_title(page) }
+    }
+
+    /// The place of the family with this id.
+    pub fn family(&self, id: &str) -> Option<u8> {
+        let place = self.manifest.families.iter().position(|family| family.id == id)?;
+        u8::try_from(place).ok()
+    }
+
+    /// The name of the family at a place.
+    pub fn family_name(&self, family: u8) -> &str {
+        self.manifest.families.get(usize::from(family)).map_or("", |family| &family.name)
+    }
+
+    /// The id of the family at a place.
+    pub fn family_id(&self, family: u8) -> &str {
+        self.manifest.families.get(usize::from(family)).map_or("", |family| &family.id)
+    }
+
+    /// The years that have issues, newest first.
+    pub fn years(&self) -> Vec<i32> {
+        let mut years: Vec<_> =
+            self.manifest.issues.iter().map(bundle_format::IssueEntry::year).collect();
+        years.dedup();
+        years
+    }
+
+    /// How many issues a year has.
+    pub fn issues_in(&self, year: i32) -> u32 {
+        let issues = self.manifest.issues.iter().filter(|issue| issue.year() == year);
+        u32::try_from(issues.count()).unwrap_or(u32::MAX)
+    }
+}

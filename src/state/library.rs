@@ -1,0 +1,78 @@
+//! The posts: fetched as Markdown, parsed and kept, each under its path.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bundle_format::markdown_path;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use newsletter::{Issue, parse};
+
+use super::archive::ArchiveRef;
+use super::load::{Load, LoadError};
+use crate::platform::fetch;
+
+/// The state of one post.
+pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
+
+/// All posts that were asked for since the app started. The whole of the flagship's archive takes
+/// less memory parsed than one large photograph, so nothing is thrown away.
+#[derive(Clone)]
+pub struct Library {
+    archive: ArchiveRef,
+    posts: StoredValue<BTreeMap<String, PostLoad>>,
+}
+
+impl Library {
+    /// An empty library.
+    pub fn new(archive: ArchiveRef) -> Self {
+        Self { archive, posts: StoredValue::new(BTreeMap::new()) }
+    }
+
+    /// The post at `path`, fetched if it is not here yet. `hash` is the manifest's: a changed post
+    /// has another address and is never answered by an old cache.
+    pub fn post(&self, path: &str, hash: u64) -> PostLoad {
+        if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
+            return known;
+        }
+        let load = ArcRwSignal::new(Load::Loading);
+        self.posts.update_value(|posts| {
+            posts.insert(path.to_owned(), load.clone());
+        });
+        self.fetch(path, hash, load.clone());
+        load
+    }
+
+    /// Tries again to fetch a post that failed.
+    pub fn retry(&self, path: &str, hash: u64) {
+        if let Some(load) = self.posts.with_value(|posts| posts.get(path).cloned()) {
+            load.set(Load::Loading);
+            self.fetch(path, hash, load);
+        }
+    }
+
+    fn fetch(&self, path: &str, hash: u64, load: PostLoad) {
+        let archive = self.archive.clone();
+        let path = path.to_owned();
+        spawn_local(async move {
+            let url = format!("{}?v={hash:016x}", archive.base.file(&markdown_path(&path)));
+            load.set(match fetch::text(&url).await {
+                Ok(text) => parsed(&text, &path, &archive),
+                Err(error) => Load::Failed(error.into()),
+            });
+        });
+    }
+}
+
+fn parsed(text: &str, path: &str, archive: &ArchiveRef) -> Load<Arc<Issue>> {
+    // Some hosts answer every address with the shell instead of "not found".
+    let start = text.trim_start().get(..15).unwrap_or_default();
+    if start.eq_ignore_ascii_case("<!doctype html>") {
+        return Load::Failed(LoadError::Missing);
+    }
+    let issue = parse(text, path, &archive.rules).issue;
+    if issue.items().next().is_none() {
+        return Load::Failed(LoadError::Empty);
+    }
+    Load::Ready(Arc::new(issue))
+}

@@ -1,0 +1,16 @@
+//! What is true: signals and what changes them. No markup here, and no browser but through
+//! `platform`.
+
+pub mod announcer;
+pub mod archive;
+pub mod chosen;
+pub mod library;
+pub mod listing;
+pub mod load;
+pub mod navigation;
+pub mod position;
+pub mod preferences;
+pub mod reading;
+pub mod scrolling;
+pub mod shortcuts;
+pub mod top_bar;

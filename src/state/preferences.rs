@@ -1,0 +1,127 @@
+//! What the reader has chosen for good, kept on this device only.
+
+use leptos::prelude::*;
+
+use crate::platform::{document, storage};
+
+const THEME_KEY: &str = "masthead:theme";
+const MY_SECTIONS_KEY: &str = "masthead:my-sections";
+const SHORTCUTS_KEY: &str = "masthead:shortcuts";
+const OFF: &str = "off";
+
+/// Light, dark, or what the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// No choice of its own: nothing is stored.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// All choices.
+#[derive(Debug, Clone, Copy)]
+pub struct Preferences {
+    theme: RwSignal<Theme>,
+    my_sections: RwSignal<Vec<String>>,
+    has_shortcuts: RwSignal<bool>,
+}
+
+impl Theme {
+    /// Unknown words, such as a later version's, are no choice.
+    pub fn from_word(word: Option<&str>) -> Self {
+        match word {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
+            _ => Self::System,
+        }
+    }
+
+    /// As stored and as `<html data-theme>`; `None` for the system's.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// The one that the theme button goes to.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+}
+
+impl Preferences {
+    /// What is stored on this device.
+    pub fn stored() -> Self {
+        let sections = storage::local(MY_SECTIONS_KEY).unwrap_or_default();
+        Self {
+            theme: RwSignal::new(Theme::from_word(storage::local(THEME_KEY).as_deref())),
+            my_sections: RwSignal::new(
+                sections.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
+            ),
+            has_shortcuts: RwSignal::new(storage::local(SHORTCUTS_KEY).as_deref() != Some(OFF)),
+        }
+    }
+
+    /// The theme.
+    pub fn theme(self) -> ReadSignal<Theme> {
+        self.theme.read_only()
+    }
+
+    /// Changes the theme, at once and for good.
+    pub fn set_theme(self, theme: Theme) {
+        storage::set_local(THEME_KEY, theme.word());
+        document::set_root_attribute("data-theme", theme.word());
+        self.theme.set(theme);
+    }
+
+    /// Ids of the families that the reader cares for; may be empty.
+    pub fn my_sections(self) -> ReadSignal<Vec<String>> {
+        self.my_sections.read_only()
+    }
+
+    /// Remembers the families that the reader cares for; none forgets them.
+    pub fn set_my_sections(self, sections: Vec<String>) {
+        let text = (!sections.is_empty()).then(|| sections.join(","));
+        storage::set_local(MY_SECTIONS_KEY, text.as_deref());
+        self.my_sections.set(sections);
+    }
+
+    /// Whether single keys do something.
+    pub fn has_shortcuts(self) -> ReadSignal<bool> {
+        self.has_shortcuts.read_only()
+    }
+
+    /// Switches the single keys on or off.
+    pub fn set_has_shortcuts(self, has_shortcuts: bool) {
+        storage::set_local(SHORTCUTS_KEY, (!has_shortcuts).then_some(OFF));
+        self.has_shortcuts.set(has_shortcuts);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_survives_its_word() {
+        for theme in [Theme::System, Theme::Light, Theme::Dark] {
+            assert_eq!(Theme::from_word(theme.word()), theme);
+        }
+        assert_eq!(Theme::from_word(Some("sepia")), Theme::System);
+    }
+
+    #[test]
+    fn the_button_comes_round() {
+        assert_eq!(Theme::System.next().next().next(), Theme::System);
+    }
+}

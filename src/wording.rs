@@ -1,0 +1,113 @@
+//! Dates, counts and times in words.
+
+use newsletter::date::Date;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// How fast people read technical prose; a larger number promises shorter times.
+const WORDS_PER_MINUTE: u32 = 220;
+
+/// "September 5, 2023".
+pub fn long_date(date: Date) -> String {
+    format!("{} {}, {}", month(date), date.day, date.year)
+}
+
+/// "Sep 5".
+pub fn short_date(date: Date) -> String {
+    format!("{} {}", month(date).get(..3).unwrap_or_default(), date.day)
+}
+
+/// "2023-09-05", for machines.
+pub fn iso_date(date: Date) -> String {
+    format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+/// "1 item", "31 items", "1,204 items".
+pub fn count(number: u32, singular: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{} {singular}{plural}", grouped(number))
+}
+
+/// "4 min".
+pub fn reading_time(words: u32) -> String {
+    format!("{} min", (words + WORDS_PER_MINUTE / 2).div_euclid(WORDS_PER_MINUTE).max(1))
+}
+
+/// The first words of a text, for the name of a link: cut at a word, at most so many characters.
+pub fn first_words(text: &str, most: usize) -> String {
+    let mut words = String::new();
+    for word in text.split_whitespace() {
+        if !words.is_empty() && words.chars().count() + word.chars().count() >= most {
+            words.push('…');
+            break;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
+}
+
+fn month(date: Date) -> &'static str {
+    let place = usize::from(date.month).saturating_sub(1);
+    MONTHS.get(place).copied().unwrap_or_default()
+}
+
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: Date = Date { year: 2023, month: 9, day: 5 };
+
+    #[test]
+    fn dates_are_written_for_people_and_for_machines() {
+        assert_eq!(long_date(DAY), "September 5, 2023");
+        assert_eq!(short_date(DAY), "Sep 5");
+        assert_eq!(iso_date(DAY), "2023-09-05");
+    }
+
+    #[test]
+    fn counts_agree_with_their_nouns() {
+        assert_eq!(count(1, "item"), "1 item");
+        assert_eq!(count(0, "item"), "0 items");
+        assert_eq!(count(1204, "item"), "1,204 items");
+    }
+
+    #[test]
+    fn even_an_empty_issue_takes_a_minute() {
+        assert_eq!(reading_time(0), "1 min");
+        assert_eq!(reading_time(880), "4 min");
+    }
+
+    #[test]
+    fn names_are_cut_at_a_word() {
+        assert_eq!(first_words("Fix the data race in metrics", 12), "Fix the data…");
+        assert_eq!(first_words("Fix it", 12), "Fix it");
+    }
+}

@@ -1,0 +1,110 @@
+//! The site under test: a built folder, served as GitHub Pages would, with failures on request.
+
+mod answer;
+mod folder;
+mod ledger;
+mod server;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub use self::answer::Answer;
+use self::folder::Folder;
+use self::ledger::Ledger;
+use self::server::{Server, Shared};
+
+/// Names the folder that `press` has built.
+pub const DIST_VARIABLE: &str = "MASTHEAD_DIST";
+
+/// An empty document, in which storage can be emptied before a test.
+pub(crate) const BLANK_PATH: &str = "/.blank";
+
+/// A site of its own for each test: another port, and so another origin.
+#[derive(Debug)]
+pub struct Site {
+    shared: Arc<Shared>,
+    address: SocketAddr,
+    server: Option<Server>,
+}
+
+/// One request and what came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// With its query.
+    pub target: String,
+    /// The status of the answer; `None` as long as there is none, and where there never was.
+    pub status: Option<u16>,
+}
+
+impl Site {
+    /// The folder that [`DIST_VARIABLE`] names, or what to do about it.
+    pub fn built() -> Result<PathBuf, String> {
+        let missing = || {
+            format!(
+                "{DIST_VARIABLE} does not name a built site: run `cargo xtask test --browser`, which builds one"
+            )
+        };
+        let folder = std::env::var_os(DIST_VARIABLE).map(PathBuf::from).ok_or_else(missing)?;
+        folder.join("index.html").is_file().then_some(folder).ok_or_else(missing)
+    }
+    /// Serves a folder.
+    pub fn serve(folder: PathBuf) -> Self {
+        Self::serve_below("/", folder)
+    }
+
+    /// Serves a folder below `base`, which begins and ends with `/`, as if it had been built for
+    /// there. Outside there is nothing.
+    pub fn serve_below(base: &'static str, folder: PathBuf) -> Self {
+        let shared =
+            Arc::new(Shared { folder: Folder { base, path: folder }, ledger: Ledger::default() });
+        let server = Server::start(&shared, None);
+        Self { address: server.address(), shared, server: Some(server) }
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// From now on answers in this way wherever a path ends with `ending`.
+    pub fn answer(&self, ending: &str, answer: Answer) {
+        self.shared.ledger.set_rule(ending, answer);
+    }
+
+    /// Takes back all of [`Site::answer`]; what was held is answered now.
+    pub fn recover(&self) {
+        self.shared.ledger.clear_rules();
+    }
+
+    /// Stops: whoever asks now finds nobody there.
+    pub fn stop(&mut self) {
+        self.server = None;
+    }
+
+    /// Starts again, at the same address.
+    pub fn restart(&mut self) {
+        self.server = Some(Server::start(&self.shared, Some(self.address)));
+    }
+
+    /// Waits for a request whose path ends with `ending`.
+    pub fn wait_for_request(&self, ending: &str) {
+        self.shared.ledger.wait_for_request(ending);
+    }
+
+    /// All requests so far, in the order in which they came.
+    pub fn requests(&self) -> Vec<Request> {
+        self.shared.ledger.requests()
+    }
+
+    /// The path of the one file at the top of the site with this ending, such as the program's
+    /// `.wasm`, whose name holds a hash.
+    pub fn file(&self, ending: &str) -> String {
+        self.shared.folder.file(ending)
+    }
+
+    /// The bytes of a file of the site.
+    pub fn bytes(&self, path: &str) -> Vec<u8> {
+        self.shared.folder.bytes(path)
+    }
+}

@@ -1,0 +1,69 @@
+//! The archive works below a path of its host.
+//!
+//! Trunk and `press` put the base into every document; their share is tested natively. Here the
+//! site's documents are rewritten as they would, and nothing is answered outside of the base.
+
+use browser_tests::find::{button, find_box, heading, link, region, text};
+use browser_tests::keys;
+use browser_tests::reader::Reader;
+use browser_tests::site::Site;
+use serde_json::json;
+
+crate::behaviours![
+    every_link_and_request_stays_below_the_base,
+    choices_and_history_stay_below_the_base
+];
+
+const BASE: &str = "/lwkd/";
+
+fn every_link_and_request_stays_below_the_base(reader: &mut Reader) {
+    move_below_the_base(reader);
+    let outside = "return [...document.querySelectorAll('a[href]')]
+        .filter((link) => link.origin === location.origin && !link.pathname.startsWith(arguments[0]))
+        .map((link) => link.href)";
+    // With links and images that the posts write from the root of the site.
+    for path in [
+        "",
+        "2022/20220301",
+        "2018/20180416",
+        "2023",
+        "sections",
+        "sections/deprecated",
+        "authors",
+        "nowhere",
+    ] {
+        reader.open(&format!("{BASE}{path}"));
+        assert_eq!(reader.texts_from(outside, &[json!(BASE)]), Vec::<String>::new(), "{path}");
+    }
+    let strays: Vec<_> = reader
+        .site
+        .requests()
+        .into_iter()
+        .filter(|request| !request.target.starts_with(BASE))
+        .collect();
+    assert_eq!(strays, []);
+}
+
+fn choices_and_history_stay_below_the_base(reader: &mut Reader) {
+    move_below_the_base(reader);
+    reader.open(BASE);
+    reader.click(&link("Read the issue"));
+    reader.wait_to_be_at("/lwkd/2026/20260723");
+    reader.click(&button("Promotions,…"));
+    reader.wait_to_be_at("/lwkd/2026/20260723?sections=promotions");
+    reader.reload();
+    reader.wait_to_see(&text("Showing 1 of 9 sections"));
+    reader.click(&find_box());
+    reader.press("bazel");
+    reader.press(keys::ENTER);
+    reader.wait_to_be_at("/lwkd/?find=bazel");
+    reader.click(&link("Remove Bazel;…").inside(region("Archive")));
+    reader.wait_for_focus(&heading("Week Ending February 28, 2021"));
+    reader.go_back();
+    reader.wait_to_be_at("/lwkd/?find=bazel");
+}
+
+fn move_below_the_base(reader: &mut Reader) {
+    let folder = Site::built().unwrap_or_else(|missing| panic!("{missing}"));
+    reader.site = Site::serve_below(BASE, folder);
+}

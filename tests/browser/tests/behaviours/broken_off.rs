@@ -1,0 +1,16 @@
+//! An answer that ends before it is whole.
+
+use browser_tests::find::alert;
+use browser_tests::reader::Reader;
+use browser_tests::site::Answer;
+
+use crate::sample::{ISSUE, ISSUE_FILE};
+
+crate::behaviours![an_answer_that_breaks_off_is_not_shown_as_whole];
+
+fn an_answer_that_breaks_off_is_not_shown_as_whole(reader: &mut Reader) {
+    reader.site.answer(ISSUE_FILE, Answer::BreakOff);
+    reader.open(ISSUE);
+    reader.wait_to_see(&alert());
+    assert!(reader.texts(&alert())[0].contains("This issue cannot be reached."));
+}

@@ -1,0 +1,116 @@
+//! What only a browser can prove, one behaviour a file, each in every engine.
+//!
+//! `cargo xtask test --browser` builds the sample archive and runs this. A name such as
+//! `firefox::theme::` runs a part.
+
+#![expect(clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod accessibility;
+mod base_path;
+mod broken_off;
+mod copying;
+mod deep_links;
+mod failing_archive;
+mod failing_posts;
+mod failing_program;
+mod finding;
+mod keyboard;
+mod my_sections;
+mod navigation;
+mod odd_posts;
+mod origins;
+mod preferences;
+mod reading;
+mod reflow;
+mod returning;
+mod sample;
+mod section_filter;
+mod section_page;
+mod shortcuts;
+mod theme;
+
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use browser_tests::engine::Engine;
+use browser_tests::reader::Reader;
+use browser_tests::site::Site;
+use browser_tests::webdriver::Session;
+use libtest_mimic::{Arguments, Trial};
+
+/// The name of a behaviour, as a sentence, and its steps.
+type Behaviour = (&'static str, fn(&mut Reader));
+
+/// Behaviours under the names of their functions.
+macro_rules! behaviours {
+    ($($name:ident),* $(,)?) => {
+        pub(crate) const ALL: &[crate::Behaviour] = &[$((stringify!($name), $name)),*];
+    };
+}
+use behaviours;
+
+/// WebKit tells the page neither that a module of its own could not be loaded, nor that an answer was
+/// shorter than announced. Both are weaknesses of the app there, and known.
+const WITHOUT_WEBKIT: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+
+const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
+    ("reading", &Engine::ALL, reading::ALL),
+    ("odd_posts", &Engine::ALL, odd_posts::ALL),
+    ("origins", &Engine::ALL, origins::ALL),
+    ("navigation", &Engine::ALL, navigation::ALL),
+    ("returning", &Engine::ALL, returning::ALL),
+    ("deep_links", &Engine::ALL, deep_links::ALL),
+    ("section_filter", &Engine::ALL, section_filter::ALL),
+    ("my_sections", &Engine::ALL, my_sections::ALL),
+    ("finding", &Engine::ALL, finding::ALL),
+    ("section_page", &Engine::ALL, section_page::ALL),
+    ("theme", &Engine::ALL, theme::ALL),
+    ("keyboard", &Engine::ALL, keyboard::ALL),
+    ("shortcuts", &Engine::ALL, shortcuts::ALL),
+    ("copying", &Engine::ALL, copying::ALL),
+    ("failing_posts", &Engine::ALL, failing_posts::ALL),
+    ("failing_archive", &Engine::ALL, failing_archive::ALL),
+    ("failing_program", &Engine::ALL, failing_program::ALL),
+    ("broken_off", WITHOUT_WEBKIT, broken_off::ALL),
+    ("base_path", &Engine::ALL, base_path::ALL),
+    ("reflow", &Engine::ALL, reflow::ALL),
+    ("accessibility", &Engine::ALL, accessibility::ALL),
+    ("preferences", &[Engine::Chromium], preferences::ALL),
+];
+
+/// Browsers that wait for their next reader. Starting one takes longer than most tests.
+type Idle = Arc<Mutex<BTreeMap<Engine, Vec<Session>>>>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let idle = Idle::default();
+    let mut trials = Vec::new();
+    for engine in Engine::chosen() {
+        for (file, engines, behaviours) in FILES {
+            for (name, behaviour) in behaviours.iter().filter(|_| engines.contains(&engine)) {
+                let idle = idle.clone();
+                trials.push(Trial::test(format!("{}::{file}::{name}", engine.name()), move || {
+                    run(engine, *behaviour, &idle);
+                    Ok(())
+                }));
+            }
+        }
+    }
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    // Closes the browsers.
+    drop(idle);
+    conclusion.exit_code()
+}
+
+/// Runs a behaviour in a browser that is idle, or in a new one. A browser in which something failed
+/// is closed: it may be in any state.
+fn run(engine: Engine, behaviour: fn(&mut Reader), idle: &Idle) {
+    let folder = Site::built().unwrap_or_else(|missing| panic!("{missing}"));
+    let sessions = || idle.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = sessions().entry(engine).or_default().pop();
+    let session = known.unwrap_or_else(|| Session::start(engine));
+    let mut reader = Reader::new(session, Site::serve(folder));
+    behaviour(&mut reader);
+    sessions().entry(engine).or_default().push(reader.leave());
+}

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bundle_format::markdown_path;
+use bundle_format::{Fingerprint, markdown_path};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use newsletter::{Issue, parse};
 
 use super::archive::ArchiveRef;
 use super::load::{Load, LoadError};
-use crate::platform::fetch;
+use crate::platform::fetch::{self, FetchError};
 
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
@@ -29,9 +29,9 @@ impl Library {
         Self { archive, posts: StoredValue::new(BTreeMap::new()) }
     }
 
-    /// The post at `path`, fetched if it is not here yet. `hash` is the manifest's: a changed post
-    /// has another address and is never answered by an old cache.
-    pub fn post(&self, path: &str, hash: u64) -> PostLoad {
+    /// The post at `path`, fetched if it is not here yet. A changed post has another fingerprint, so
+    /// another address, and is never answered by an old cache.
+    pub fn post(&self, path: &str, fingerprint: Fingerprint) -> PostLoad {
         if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             return known;
         }
@@ -39,25 +39,30 @@ impl Library {
         self.posts.update_value(|posts| {
             posts.insert(path.to_owned(), load.clone());
         });
-        self.fetch(path, hash, load.clone());
+        self.fetch(path, fingerprint, load.clone());
         load
     }
 
     /// Tries again to fetch a post that failed.
-    pub fn retry(&self, path: &str, hash: u64) {
+    pub fn retry(&self, path: &str, fingerprint: Fingerprint) {
         if let Some(load) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             load.set(Load::Loading);
-            self.fetch(path, hash, load);
+            self.fetch(path, fingerprint, load);
         }
     }
 
-    fn fetch(&self, path: &str, hash: u64, load: PostLoad) {
+    fn fetch(&self, path: &str, fingerprint: Fingerprint, load: PostLoad) {
         let archive = self.archive.clone();
         let path = path.to_owned();
         spawn_local(async move {
-            let url = format!("{}?v={hash:016x}", archive.base.file(&markdown_path(&path)));
-            load.set(match fetch::text(&url).await {
-                Ok(text) => parsed(&text, &path, &archive),
+            let url =
+                format!("{}?v={:016x}", archive.base.file(&markdown_path(&path)), fingerprint.hash);
+            load.set(match fetch::bytes(&url).await {
+                // Not every browser notices itself that an answer has ended too early.
+                Ok(bytes) if bytes.len() < fingerprint.len as usize => {
+                    Load::Failed(FetchError::BrokenOff.into())
+                }
+                Ok(bytes) => parsed(&String::from_utf8_lossy(&bytes), &path, &archive),
                 Err(error) => Load::Failed(error.into()),
             });
         });

@@ -94,12 +94,21 @@ pub struct IssueEntry {
     pub published: i64,
     /// Words of the whole issue.
     pub words: u32,
-    /// The first eight bytes, big-endian, of the SHA-256 of the post's bytes.
-    pub hash: u64,
+    /// Of the post's Markdown.
+    pub fingerprint: Fingerprint,
     /// Titles of the featured items without their numbers, as plain text, in order.
     pub headlines: Vec<String>,
     /// In document order.
     pub sections: Vec<SectionEntry>,
+}
+
+/// What tells a file from its other versions, and from a part of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// The first eight bytes, big-endian, of the SHA-256 of the file's bytes.
+    pub hash: u64,
+    /// How many bytes there are.
+    pub len: u32,
 }
 
 /// One section of an issue, as filters count it.
@@ -120,8 +129,8 @@ pub struct PageEntry {
     pub file: String,
     /// From the front matter, the first heading or the file name.
     pub title: String,
-    /// As in [`IssueEntry::hash`].
-    pub hash: u64,
+    /// Of the page's Markdown.
+    pub fingerprint: Fingerprint,
 }
 
 /// How many issues and items a family has.

@@ -1,7 +1,7 @@
 //! Manifests to test with: one small and complete, and any at all.
 
 use bundle_format::{
-    Family, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
+    Family, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,7 +39,7 @@ pub(crate) fn complete() -> Manifest {
             title: "September 3, 2023".to_owned(),
             published: 1_693_951_200,
             words: 523,
-            hash: 0x0123_4567_89ab_cdef,
+            fingerprint: Fingerprint { hash: 0x0123_4567_89ab_cdef, len: 4_000 },
             headlines: vec!["A new lens".to_owned()],
             sections: vec![
                 SectionEntry { families: vec![], items: 1 },
@@ -50,7 +50,7 @@ pub(crate) fn complete() -> Manifest {
             path: "/keepers".to_owned(),
             file: "keepers.md".to_owned(),
             title: "Keepers".to_owned(),
-            hash: u64::MAX,
+            fingerprint: Fingerprint { hash: u64::MAX, len: 0 },
         }],
     }
 }
@@ -113,19 +113,23 @@ fn image() -> impl Strategy<Value = Image> {
 
 fn issue() -> impl Strategy<Value = IssueEntry> {
     let names = (text(), text(), text());
-    let numbers = (any::<i64>(), any::<u32>(), any::<u64>());
+    let numbers = (any::<i64>(), any::<u32>(), fingerprint());
     (names, numbers, texts(), vec(section(), 0..4)).prop_map(
-        |((path, file, title), (published, words, hash), headlines, sections)| IssueEntry {
+        |((path, file, title), (published, words, fingerprint), headlines, sections)| IssueEntry {
             path,
             file,
             title,
             published,
             words,
-            hash,
+            fingerprint,
             headlines,
             sections,
         },
     )
+}
+
+fn fingerprint() -> impl Strategy<Value = Fingerprint> {
+    (any::<u64>(), any::<u32>()).prop_map(|(hash, len)| Fingerprint { hash, len })
 }
 
 fn section() -> impl Strategy<Value = SectionEntry> {
@@ -134,10 +138,10 @@ fn section() -> impl Strategy<Value = SectionEntry> {
 }
 
 fn page() -> impl Strategy<Value = PageEntry> {
-    (text(), text(), text(), any::<u64>()).prop_map(|(path, file, title, hash)| PageEntry {
+    (text(), text(), text(), fingerprint()).prop_map(|(path, file, title, fingerprint)| PageEntry {
         path,
         file,
         title,
-        hash,
+        fingerprint,
     })
 }

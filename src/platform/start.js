@@ -10,9 +10,12 @@
   }
 
   const fail = () => { root.dataset.app = "failed"; };
+  const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   // Imported here and not by a module script, whose failures not every browser tells the page.
   globalThis.startProgram = ({ glue, wasm }) =>
-    import(glue).then((module) => module.default({ module_or_path: wasm })).catch(fail);
+    Promise.all([import(glue), parsed])
+      .then(([program]) => program.default({ module_or_path: wasm }))
+      .catch(fail);
 
   // A program that has panicked can say nothing more.
   const notice = (error) => {

@@ -58,24 +58,30 @@ impl Library {
             let url =
                 format!("{}?v={:016x}", archive.base.file(&markdown_path(&path)), fingerprint.hash);
             load.set(match fetch::bytes(&url).await {
-                // Not every browser notices itself that an answer has ended too early.
-                Ok(bytes) if bytes.len() < fingerprint.len as usize => {
-                    Load::Failed(FetchError::BrokenOff.into())
-                }
-                Ok(bytes) => parsed(&String::from_utf8_lossy(&bytes), &path, &archive),
+                Ok(bytes) => parsed(&bytes, &path, fingerprint, &archive),
                 Err(error) => Load::Failed(error.into()),
             });
         });
     }
 }
 
-fn parsed(text: &str, path: &str, archive: &ArchiveRef) -> Load<Arc<Issue>> {
+fn parsed(
+    bytes: &[u8],
+    path: &str,
+    fingerprint: Fingerprint,
+    archive: &ArchiveRef,
+) -> Load<Arc<Issue>> {
+    let text = String::from_utf8_lossy(bytes);
     // Some hosts answer every address with the shell instead of "not found".
     let start = text.trim_start().get(..15).unwrap_or_default();
     if start.eq_ignore_ascii_case("<!doctype html>") {
         return Load::Failed(LoadError::Missing);
     }
-    let issue = parse(text, path, &archive.rules).issue;
+    // Not every browser notices itself that an answer has ended too early.
+    if bytes.len() < fingerprint.len as usize {
+        return Load::Failed(FetchError::BrokenOff.into());
+    }
+    let issue = parse(&text, path, &archive.rules).issue;
     if issue.items().next().is_none() {
         return Load::Failed(LoadError::Empty);
     }

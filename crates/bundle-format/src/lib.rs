@@ -15,7 +15,6 @@ mod rules;
 
 pub use bytes::{FormatError, MAGIC, VERSION, decode, encode};
 pub use manifest::{
-    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern,
-    SectionEntry,
+    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 pub use paths::{SECTIONS_PATH, markdown_path, page_file, section_path, year_path};

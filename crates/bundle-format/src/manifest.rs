@@ -22,8 +22,6 @@ pub struct Manifest {
     pub licence: Option<Licence>,
     /// Section families in the order in which they are shown. At most 255.
     pub families: Vec<Family>,
-    /// How entities are recognised.
-    pub patterns: Vec<Pattern>,
     /// Images at hand, with their sizes.
     pub images: Vec<Image>,
     /// Newest first; ties by path. No two with the same path.
@@ -52,21 +50,6 @@ pub struct Family {
     pub headings: Vec<String>,
     /// Whether its features become headlines.
     pub is_featured: bool,
-}
-
-/// One way to recognise one kind of entity; see `newsletter::entity`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pattern {
-    /// The kind's id, such as `kep`.
-    pub kind: String,
-    /// The normal form with placeholders, such as `{owner}/{repo}#{number}`.
-    pub key: String,
-    /// Patterns for visible text.
-    pub text: Vec<String>,
-    /// Patterns for link targets.
-    pub link: Vec<String>,
-    /// Values of placeholders that a pattern does not fill.
-    pub defaults: Vec<(String, String)>,
 }
 
 /// The pixel size of one image.

@@ -1,7 +1,7 @@
 //! Manifests to test with: one small and complete, and any at all.
 
 use bundle_format::{
-    Family, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
+    Family, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -24,13 +24,6 @@ pub(crate) fn complete() -> Manifest {
             name: "Lamps".to_owned(),
             headings: vec!["Lamp*".to_owned(), "Ampoules électriques".to_owned()],
             is_featured: true,
-        }],
-        patterns: vec![Pattern {
-            kind: "chart".to_owned(),
-            key: "{sea}-{number}".to_owned(),
-            text: vec!["chart {number}".to_owned()],
-            link: vec!["charts.example/{sea}/{number}".to_owned()],
-            defaults: vec![("sea".to_owned(), "north".to_owned())],
         }],
         images: vec![Image { path: "/images/lens.png".to_owned(), width: 640, height: 480 }],
         issues: vec![IssueEntry {
@@ -59,7 +52,7 @@ pub(crate) fn complete() -> Manifest {
 pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
     let words = (text(), text(), text(), text());
     let options = (option(text()), option(text()), option((text(), text())));
-    let rules = (vec(family(), 0..3), vec(pattern(), 0..3), vec(image(), 0..3));
+    let rules = (vec(family(), 0..3), vec(image(), 0..3));
     let entries = (vec(issue(), 0..4), vec(page(), 0..3));
     (words, options, rules, entries).prop_map(|(words, options, rules, entries)| Manifest {
         title: words.0,
@@ -70,8 +63,7 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
         edit_url: options.1,
         licence: options.2.map(|(name, url)| Licence { name, url }),
         families: rules.0,
-        patterns: rules.1,
-        images: rules.2,
+        images: rules.1,
         issues: entries.0,
         pages: entries.1,
     })
@@ -96,11 +88,6 @@ fn family() -> impl Strategy<Value = Family> {
         headings,
         is_featured,
     })
-}
-
-fn pattern() -> impl Strategy<Value = Pattern> {
-    (text(), text(), texts(), texts(), vec((text(), text()), 0..3))
-        .prop_map(|(kind, key, text, link, defaults)| Pattern { kind, key, text, link, defaults })
 }
 
 fn image() -> impl Strategy<Value = Image> {

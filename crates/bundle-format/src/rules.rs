@@ -5,7 +5,7 @@ use newsletter::entity::{EntityPattern, EntityPatterns, PatternError};
 use newsletter::family::{Families, Family};
 use newsletter::rules::{ImageSize, Site};
 
-use crate::Manifest;
+use crate::{Manifest, Pattern};
 
 impl Manifest {
     /// The rules by which this archive's posts are parsed, served under `base_path` (which begins
@@ -21,13 +21,6 @@ impl Manifest {
             headings: family.headings.clone(),
             is_featured: family.is_featured,
         });
-        let patterns = self.patterns.iter().map(|pattern| EntityPattern {
-            kind: pattern.kind.clone(),
-            key: pattern.key.clone(),
-            text: pattern.text.clone(),
-            link: pattern.link.clone(),
-            defaults: pattern.defaults.clone(),
-        });
         let images = self.images.iter().map(|image| ImageSize {
             path: image.path.clone(),
             width: image.width,
@@ -35,12 +28,23 @@ impl Manifest {
         });
         Ok(Rules {
             families: Families::new(families.collect()),
-            patterns: EntityPatterns::new(&patterns.collect::<Vec<_>>())?,
+            patterns: EntityPatterns::new(&self.entity_patterns())?,
             site: Site {
                 base_path: base_path.to_owned(),
                 url: self.site_url.clone(),
                 images: images.collect(),
             },
         })
+    }
+    /// The patterns by which entities are recognised.
+    pub fn entity_patterns(&self) -> Vec<EntityPattern> {
+        let pattern = |pattern: &Pattern| EntityPattern {
+            kind: pattern.kind.clone(),
+            key: pattern.key.clone(),
+            text: pattern.text.clone(),
+            link: pattern.link.clone(),
+            defaults: pattern.defaults.clone(),
+        };
+        self.patterns.iter().map(pattern).collect()
     }
 }

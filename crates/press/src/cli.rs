@@ -5,8 +5,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newsletter::Severity;
+use newsletter::date::Date;
+use newsletter_search::{Request, Sort};
 use press::check::Format;
 use press::config::Arguments;
+use press::search::parse_date;
 
 /// Turns a folder of posts into the static files of an archive, and checks them.
 ///
@@ -24,6 +27,10 @@ pub(crate) enum Command {
     Build(Build),
     /// Print what is wrong with the posts.
     Check(Check),
+    /// Search a built archive.
+    Search(Search),
+    /// Search a built archive and say why hits stand where they stand.
+    Explain(Explain),
 }
 
 /// Which archive.
@@ -73,6 +80,52 @@ pub(crate) struct Check {
     pub(crate) baseline: Option<PathBuf>,
 }
 
+#[derive(Args)]
+pub(crate) struct Search {
+    /// The folder that `press build` wrote.
+    pub(crate) dist: PathBuf,
+    /// What to look for; see docs/query-language.md.
+    #[arg(required_unless_present = "batch", allow_hyphen_values = true)]
+    query: Option<String>,
+    /// The id of a section family; several are alternatives.
+    #[arg(long, value_name = "F")]
+    section: Vec<String>,
+    /// The first day of hits, such as 2023-09-05.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    from: Option<Date>,
+    /// The last day of hits.
+    #[arg(long, value_name = "DATE", value_parser = parse_date)]
+    to: Option<Date>,
+    /// The order of hits.
+    #[arg(long, value_enum, default_value = "relevance")]
+    sort: Order,
+    /// How many hits to print at most.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub(crate) limit: usize,
+    /// Print a line of JSON for each hit.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// A file of queries, a line of JSON each: {"id", "query", "section"?, "from"?, "to"?}.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["query", "section", "from", "to"])]
+    pub(crate) batch: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Explain {
+    /// The folder that `press build` wrote.
+    pub(crate) dist: PathBuf,
+    /// What to look for.
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) query: String,
+}
+
+/// `newsletter_search::Sort` as a word of the command line.
+#[derive(Clone, Copy, ValueEnum)]
+enum Order {
+    Relevance,
+    Newest,
+}
+
 /// `newsletter::Severity` as a word of the command line.
 #[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Deny {
@@ -87,6 +140,23 @@ impl From<Deny> for Severity {
             Deny::Note => Self::Note,
             Deny::Warning => Self::Warning,
             Deny::Error => Self::Error,
+        }
+    }
+}
+
+impl Search {
+    pub(crate) fn request(&self) -> Request {
+        Request {
+            query: self.query.clone().unwrap_or_default(),
+            sections: self.section.clone(),
+            from: self.from,
+            to: self.to,
+            sort: match self.sort {
+                Order::Relevance => Sort::Relevance,
+                Order::Newest => Sort::Newest,
+            },
+            offset: 0,
+            limit: self.limit,
         }
     }
 }

@@ -13,5 +13,6 @@ pub mod finding;
 mod hash;
 pub mod outputs;
 pub mod position;
+pub mod search;
 
 pub use build::{BuildError, build};

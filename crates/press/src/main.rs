@@ -10,11 +10,13 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use clap::Parser as _;
 use newsletter::Severity;
+use newsletter_search::Request;
 use press::archive::Archive;
 use press::check::{self, Baseline, Format, counted};
 use press::config::{Arguments, Configuration};
+use press::search::{self, Dist};
 
-use cli::{Build, Check, Cli, Command};
+use cli::{Build, Check, Cli, Command, Explain, Search};
 
 /// There are findings that the caller does not accept.
 const DENIED: u8 = 1;
@@ -25,6 +27,8 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build(options) => build(&options),
         Command::Check(options) => run_check(&options),
+        Command::Search(options) => run_search(&options),
+        Command::Explain(options) => run_explain(&options),
     };
     done.unwrap_or_else(|error| {
         tell(&format!("error: {error:#}\n"));
@@ -65,11 +69,42 @@ fn run_check(options: &Check) -> Result<ExitCode> {
         findings = Baseline::read(&baseline).unknown(findings);
     }
     let printed = check::print(&findings, options.format);
-    // Whoever reads may stop reading: `press check | head`.
-    let _ = io::stdout().write_all(printed.as_bytes());
+    print(&printed);
     tell(&format!("{} posts: {}\n", archive.posts.len(), check::summary(&findings)));
     let is_denied = check::is_denied(&findings, options.deny.into());
     Ok(if is_denied { ExitCode::from(DENIED) } else { ExitCode::SUCCESS })
+}
+
+fn run_search(options: &Search) -> Result<ExitCode> {
+    let mut dist = Dist::open(&options.dist)?;
+    if let Some(path) = &options.batch {
+        let queries = fs::read_to_string(path)
+            .with_context(|| format!("the queries in {} cannot be read", path.display()))?;
+        print(&search::batch(&mut dist, &queries, options.limit)?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let answer = dist.search(&options.request())?;
+    for hit in &answer.hits {
+        let line =
+            if options.json { format!("{}\n", search::json(&dist, hit)) } else { search::plain(hit) };
+        print(&line);
+    }
+    tell(&search::summary(&answer));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_explain(options: &Explain) -> Result<ExitCode> {
+    let mut dist = Dist::open(&options.dist)?;
+    let query = options.query.clone();
+    let answer = dist.search(&Request { query, limit: 10, ..Request::default() })?;
+    print(&search::explain(&answer));
+    tell(&search::summary(&answer));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whoever reads may stop reading: `press check | head`.
+fn print(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
 }
 
 fn read(arguments: &Arguments) -> Result<Archive> {

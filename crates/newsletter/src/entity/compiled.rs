@@ -1,13 +1,11 @@
 //! The patterns of all kinds together, compiled: which of them matches where.
 
-use std::ops::Range;
-
 use super::address::address;
 use super::key::Key;
 use super::matching::{begins_word, is_word};
 use super::pattern::Pattern;
 use super::placeholder::Captures;
-use super::{Entity, EntityPattern, PatternError, Recogniser, contents};
+use super::{Entity, EntityPattern, Mention, PatternError, Recogniser, contents};
 use crate::html::Content;
 
 /// See [`super::EntityPatterns`].
@@ -22,15 +20,6 @@ pub(super) struct Compiled {
 struct Kind {
     id: String,
     key: Key,
-}
-
-/// An entity, and the bytes of the text that mention it.
-#[derive(Debug)]
-pub(super) struct Mention {
-    pub(super) span: Range<usize>,
-    pub(super) entity: Entity,
-    /// Whether the text alone does not say all: `#119157` leaves owner and repository to the defaults.
-    pub(super) is_completed: bool,
 }
 
 impl Compiled {
@@ -96,8 +85,8 @@ impl Recogniser for Compiled {
         contents::entities(self, contents)
     }
 
-    fn in_text(&self, text: &str) -> Vec<Entity> {
-        self.mentions(text).into_iter().map(|mention| mention.entity).collect()
+    fn in_text(&self, text: &str) -> Vec<Mention> {
+        self.mentions(text)
     }
 
     fn in_link(&self, target: &str) -> Option<Entity> {

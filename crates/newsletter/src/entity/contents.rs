@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::compiled::{Compiled, Mention};
-use super::{Entity, Recogniser};
+use super::compiled::Compiled;
+use super::{Entity, Mention, Recogniser};
 use crate::html::Content;
 
 /// The entities of an item's heading and content, each once.

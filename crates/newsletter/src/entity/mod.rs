@@ -1,6 +1,7 @@
 //! Things that a newsletter mentions and that people look up: pull requests, KEPs, CVEs, flags.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::html::Content;
@@ -26,6 +27,17 @@ pub struct Entity {
     /// The normal form: the same thing has the same key however it was written.
     /// `kubernetes/kubernetes#119157`, `4009`, `CVE-2023-5528`, `--authentication-config`.
     pub key: String,
+}
+
+/// An entity, and the text that mentions it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The bytes of the text.
+    pub span: Range<usize>,
+    /// What they mention.
+    pub entity: Entity,
+    /// Whether the text alone does not say all: `#119157` leaves owner and repository to the defaults.
+    pub is_completed: bool,
 }
 
 /// How one kind of entity is recognised; data from `masthead.toml`.
@@ -75,7 +87,7 @@ pub struct EntityPatterns {
 /// What recognises, behind the pointer that keeps it out of programs without patterns.
 trait Recogniser: fmt::Debug + Send + Sync {
     fn in_contents(&self, contents: &[&Content]) -> Vec<Entity>;
-    fn in_text(&self, text: &str) -> Vec<Entity>;
+    fn in_text(&self, text: &str) -> Vec<Mention>;
     fn in_link(&self, target: &str) -> Option<Entity>;
     fn of_query(&self, query: &str) -> Option<Entity>;
 }
@@ -89,6 +101,11 @@ impl EntityPatterns {
 
     /// What a piece of visible text mentions, in order.
     pub fn in_text(&self, text: &str) -> Vec<Entity> {
+        self.mentions(text).into_iter().map(|mention| mention.entity).collect()
+    }
+
+    /// The mentions in a piece of visible text, in order and without overlaps.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
         self.recogniser.as_ref().map_or_else(Vec::new, |recogniser| recogniser.in_text(text))
     }
 

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use bundle_format::{Image, Manifest};
 use newsletter::Rules;
-use newsletter::entity::EntityPatterns;
+use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
 use crate::config::Configuration;
@@ -34,6 +34,8 @@ pub struct Archive {
     pub manifest: Manifest,
     /// Begins and ends with `/`.
     pub base_path: String,
+    /// How entities are recognised.
+    pub patterns: Vec<EntityPattern>,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
@@ -90,6 +92,7 @@ impl Archive {
         Ok(Self {
             manifest,
             base_path: configuration.base_path.clone(),
+            patterns: configuration.patterns.clone(),
             posts,
             pages,
             assets,

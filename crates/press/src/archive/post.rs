@@ -22,6 +22,14 @@ pub struct Post {
     pub issue: Issue,
 }
 
+impl Post {
+    /// The file's name without its ending.
+    pub fn slug(&self) -> &str {
+        let file = self.entry.file.as_str();
+        file.rsplit_once('.').map_or(file, |(slug, _)| slug)
+    }
+}
+
 /// Reads the post at `path`. `None` if it cannot be read or is not to be published; why, is in
 /// `findings`.
 pub(crate) fn read(

@@ -6,7 +6,10 @@ mod document;
 mod files;
 mod manifest;
 mod markdown;
+mod search_index;
 mod shell;
+
+use bundle_format::manifest_name;
 
 use crate::archive::Archive;
 
@@ -20,7 +23,9 @@ const NO_JEKYLL: &str = ".nojekyll";
 pub fn plan(archive: &Archive, shell: Option<&Shell>) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let manifest = manifest::plan(archive, &mut files)?;
+    let hash = manifest::plan(archive, &mut files)?;
+    let manifest = manifest_name(hash);
+    search_index::plan(archive, hash, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     for document in document::all(archive) {

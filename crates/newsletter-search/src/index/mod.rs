@@ -1,0 +1,151 @@
+//! An index: bytes that are searched as they are. Nothing here fetches or reads files; whoever opens
+//! an index supplies its parts.
+
+pub(crate) mod bytes;
+pub(crate) mod entity;
+pub(crate) mod root;
+pub(crate) mod terms;
+pub(crate) mod texts;
+pub(crate) mod words;
+mod writer;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use newsletter::date::Date;
+use newsletter::entity::EntityPatterns;
+
+use crate::PartId;
+use crate::analysis::{Shape, tokens};
+pub use bytes::{BuildId, FormatError, MAGIC, VERSION};
+pub use root::Family;
+use root::{Heading, Root};
+use texts::{ITEMS_PER_PART, ItemText};
+pub(crate) use writer::heading_term;
+pub use writer::{Built, Source, SourceIssue, build};
+
+/// An index as far as it is here.
+#[derive(Debug, Clone)]
+pub struct Index {
+    pub(crate) root: Root,
+    pub(crate) patterns: EntityPatterns,
+    /// The words of each section heading.
+    pub(crate) heading_words: Vec<Vec<String>>,
+    parts: BTreeMap<PartId, Vec<u8>>,
+}
+
+impl Index {
+    /// Opens the file [`crate::ROOT_FILE`].
+    ///
+    /// # Errors
+    ///
+    /// See [`FormatError`].
+    pub fn open(bytes: &[u8]) -> Result<Self, FormatError> {
+        let root = root::decode(bytes)?;
+        let patterns =
+            EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
+        let words = |heading: &Heading| {
+            let words = tokens(&heading.text).into_iter();
+            words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
+        };
+        let heading_words = root.headings.iter().map(words).collect();
+        Ok(Self { root, patterns, heading_words, parts: BTreeMap::new() })
+    }
+
+    /// Takes a part. Supplying one again replaces it.
+    ///
+    /// # Errors
+    ///
+    /// See [`FormatError`]; the index stays as it was.
+    pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
+        let found = match id {
+            PartId::Terms(_) => terms::check(&bytes)?,
+            PartId::Texts(_) => texts::check(&bytes)?,
+            PartId::Words(_) => words::check(&bytes)?,
+        };
+        let expected = self.root.build;
+        if found != expected {
+            return Err(FormatError::Build { expected, found });
+        }
+        self.parts.insert(id, bytes);
+        Ok(())
+    }
+
+    /// Which state of the archive it was made from.
+    pub fn build_id(&self) -> BuildId {
+        self.root.build
+    }
+
+    /// The section families of the archive, in the order in which they are shown.
+    pub fn families(&self) -> &[Family] {
+        &self.root.families
+    }
+
+    /// How many items can be found.
+    pub fn item_count(&self) -> u32 {
+        self.root.items
+    }
+
+    /// Every part that there is, in the order in which to fetch them when there is nothing else to
+    /// do: terms, words, then texts from the newest.
+    pub fn parts(&self) -> impl Iterator<Item = PartId> {
+        let terms = (0..bytes::count(self.root.first_terms.len())).map(PartId::Terms);
+        let words = (b'a'..=b'z').map(PartId::Words);
+        let texts = (0..self.root.items.div_ceil(ITEMS_PER_PART)).map(PartId::Texts);
+        terms.chain(words).chain(texts)
+    }
+
+    /// Whether the part has been supplied.
+    pub fn has(&self, id: PartId) -> bool {
+        self.parts.contains_key(&id)
+    }
+
+    pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
+        self.parts.get(&id).map(Vec::as_slice)
+    }
+
+    /// The parts that hold the terms that begin with `beginning`, and the one that would hold the
+    /// term itself.
+    pub(crate) fn parts_of(&self, beginning: &str) -> Range<u32> {
+        let first_terms = &self.root.first_terms;
+        let start = first_terms.partition_point(|first| first.as_str() <= beginning);
+        let end = first_terms.partition_point(|first| {
+            first.as_str() <= beginning || first.starts_with(beginning)
+        });
+        bytes::count(start.saturating_sub(1))..bytes::count(end)
+    }
+
+    /// The text part that shows an item, and its place there.
+    pub(crate) fn text_part(item: u32) -> (PartId, u32) {
+        (PartId::Texts(item / ITEMS_PER_PART), item % ITEMS_PER_PART)
+    }
+
+    /// The text of an item, if its part is here.
+    pub(crate) fn text(&self, item: u32) -> Option<ItemText<'_>> {
+        let (id, place) = Self::text_part(item);
+        texts::item(self.part(id)?, place).ok()
+    }
+
+    /// The day of the issue of an item.
+    pub(crate) fn date(&self, item: u32) -> Date {
+        let issues = &self.root.issues;
+        let after = issues.partition_point(|issue| issue.first_item <= item);
+        issues.get(after.saturating_sub(1)).map_or(Date::MIN, |issue| issue.date)
+    }
+
+    /// The items of the issues from one day to another, both inclusive.
+    pub(crate) fn items_between(&self, from: Option<Date>, to: Option<Date>) -> Range<u32> {
+        let first_of = |place: usize| {
+            self.root.issues.get(place).map_or(self.root.items, |issue| issue.first_item)
+        };
+        let issues = &self.root.issues;
+        let start = to.map_or(0, |to| issues.partition_point(|issue| issue.date > to));
+        let end =
+            from.map_or(issues.len(), |from| issues.partition_point(|issue| issue.date >= from));
+        first_of(start)..first_of(end).max(first_of(start))
+    }
+
+    pub(crate) fn heading(&self, place: u32) -> Option<&Heading> {
+        self.root.headings.get(usize::try_from(place).ok()?)
+    }
+}

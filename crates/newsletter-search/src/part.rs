@@ -1,0 +1,31 @@
+//! The files that an index consists of beside its root, by their ids and names.
+
+/// The name of the file that is read first; see [`crate::Index::open`].
+pub const ROOT_FILE: &str = "root.bin";
+
+/// One file of an index. All lie in the folder of [`ROOT_FILE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PartId {
+    /// Terms and where they occur; numbered from 0 in the order of their terms.
+    Terms(u32),
+    /// The text of some items; numbered from 0, newest items first.
+    Texts(u32),
+    /// The plain words with this first letter, `a` to `z`, for what is mistyped.
+    Words(u8),
+}
+
+impl PartId {
+    /// The file's name, such as `terms-3.bin`.
+    pub fn file(self) -> String {
+        match self {
+            Self::Terms(number) => ["terms-", &number.to_string(), ".bin"].concat(),
+            Self::Texts(number) => ["texts-", &number.to_string(), ".bin"].concat(),
+            Self::Words(letter) => {
+                let mut name = "words-".to_owned();
+                name.push(char::from(letter));
+                name.push_str(".bin");
+                name
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A built folder as an index.
+
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+use std::{fs, io};
+
+use bundle_format::search_folder;
+use newsletter_search::{Answer, FormatError, Index, PartId, ROOT_FILE, Request};
+use thiserror::Error;
+
+/// An index and the folder that its parts are in.
+#[derive(Debug)]
+pub struct Dist {
+    index: Index,
+    folder: PathBuf,
+}
+
+/// Why there is nothing to search.
+#[derive(Debug, Error)]
+pub enum SearchError {
+    /// The folder holds no archive that `press build` made.
+    #[error("{} holds no archive with a search index: build it with `press build --out`", .0.display())]
+    NoIndex(PathBuf),
+    /// A file of the index is not there or may not be read.
+    #[error("{} cannot be read: {error}: build the archive again", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// The system's reason.
+        error: io::Error,
+    },
+    /// A file of the index is not what it should be.
+    #[error("{}: {error}: build the archive again", path.display())]
+    Format {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: FormatError,
+    },
+}
+
+impl Dist {
+    /// Opens the archive in a folder that `press build` wrote.
+    pub fn open(dist: &Path) -> Result<Self, SearchError> {
+        let folder = folder(dist).ok_or_else(|| SearchError::NoIndex(dist.to_owned()))?;
+        let path = folder.join(ROOT_FILE);
+        let index = Index::open(&read(&path)?)
+            .map_err(|error| SearchError::Format { path, error })?;
+        Ok(Self { index, folder })
+    }
+
+    /// The complete answer: every part that it takes is read.
+    pub fn search(&mut self, request: &Request) -> Result<Answer, SearchError> {
+        loop {
+            let outcome = self.index.search(request);
+            if outcome.needed.is_empty() && outcome.later.is_empty() {
+                return Ok(outcome.answer);
+            }
+            outcome.needed.into_iter().chain(outcome.later).try_for_each(|id| self.load(id))?;
+        }
+    }
+
+    /// The ids of an answer's section families, in the order of [`Answer::sections`].
+    pub fn family_id(&self, family: u8) -> &str {
+        self.index.families().get(usize::from(family)).map_or("", |family| family.id.as_str())
+    }
+
+    fn load(&mut self, id: PartId) -> Result<(), SearchError> {
+        let path = self.folder.join(id.file());
+        let bytes = read(&path)?;
+        self.index.supply(id, bytes).map_err(|error| SearchError::Format { path, error })
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, SearchError> {
+    fs::read(path).map_err(|error| SearchError::Unreadable { path: path.to_owned(), error })
+}
+
+/// The folder of the index. Earlier builds leave theirs behind: the documents name the manifest that
+/// counts; without documents the newest one does.
+fn folder(dist: &Path) -> Option<PathBuf> {
+    let named = fs::read_to_string(dist.join("index.html")).ok().and_then(|html| {
+        let (_, rest) = html.split_once(" data-manifest=\"")?;
+        search_folder(rest.split('"').next()?)
+    });
+    let named = named.map(|name| dist.join(name)).filter(|folder| folder.is_dir());
+    named.or_else(|| {
+        let entries = fs::read_dir(dist).ok()?.flatten();
+        let manifests = entries.filter_map(|entry| {
+            let name = search_folder(entry.file_name().to_str()?)?;
+            let written = entry.metadata().and_then(|metadata| metadata.modified());
+            Some((written.unwrap_or(SystemTime::UNIX_EPOCH), dist.join(name)))
+        });
+        manifests.filter(|(_, folder)| folder.is_dir()).max().map(|(_, folder)| folder)
+    })
+}

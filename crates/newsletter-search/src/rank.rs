@@ -129,7 +129,9 @@ mod tests {
 
     #[test]
     fn classes_of_length_go_up_by_half_octaves() {
-        for (words, class) in [(0, 0), (1, 0), (2, 2), (3, 3), (4, 4), (100, 13), (181, 14), (182, 15), (9_999, 15)] {
+        for (words, class) in
+            [(0, 0), (1, 0), (2, 2), (3, 3), (4, 4), (100, 13), (181, 14), (182, 15), (9_999, 15)]
+        {
             assert_eq!(length_class(words), class, "{words}");
         }
     }

@@ -10,10 +10,11 @@ use super::irregular::IRREGULAR;
 /// words does not require them.
 const FUNCTION_WORDS: [&str; 66] = [
     "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but",
-    "by", "can", "could", "did", "do", "does", "for", "from", "get", "had", "has", "have", "how", "i",
-    "if", "in", "into", "is", "it", "its", "me", "my", "of", "on", "or", "our", "should", "so",
-    "than", "that", "the", "their", "them", "there", "these", "they", "this", "to", "us", "was", "we",
-    "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
+    "by", "can", "could", "did", "do", "does", "for", "from", "get", "had", "has", "have", "how",
+    "i", "if", "in", "into", "is", "it", "its", "me", "my", "of", "on", "or", "our", "should",
+    "so", "than", "that", "the", "their", "them", "there", "these", "they", "this", "to", "us",
+    "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would",
+    "you",
 ];
 
 /// See [`FUNCTION_WORDS`].

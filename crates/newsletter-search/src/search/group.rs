@@ -111,10 +111,7 @@ fn of_entity(entity: &EntityTerm, is_completed: bool, is_begun: bool) -> Group {
     let term = entity.term.clone();
     // A number is never the beginning of another.
     let is_begun = is_begun && !term.ends_with(|last: char| last.is_ascii_digit());
-    Group {
-        alternatives: vec![Alternative::Entity { term, which, is_begun }],
-        ..Group::default()
-    }
+    Group { alternatives: vec![Alternative::Entity { term, which, is_begun }], ..Group::default() }
 }
 
 /// Words and identifiers.
@@ -127,7 +124,9 @@ fn of_words(text: &str, span: Range<usize>, is_open: bool) -> Vec<Group> {
         // What is glued together belongs together, and so do an identifier and its parts.
         let more = after
             .iter()
-            .take_while(|token| token.is_glued || token.position == first.position || token.shape == Shape::Part)
+            .take_while(|token| {
+                token.is_glued || token.position == first.position || token.shape == Shape::Part
+            })
             .count();
         let (run, next) = rest.split_at_checked(more + 1).unwrap_or((rest, &[]));
         rest = next;
@@ -151,8 +150,8 @@ fn of_words(text: &str, span: Range<usize>, is_open: bool) -> Vec<Group> {
 /// A run of tokens without anything between them.
 fn of_run(run: &[Token], first: &Token, is_begun: bool, start: usize) -> Option<Group> {
     let words: Vec<&Token> = run.iter().filter(|token| token.shape == Shape::Word).collect();
-    let is_compound = first.shape == Shape::Whole
-        && words.iter().all(|word| word.span.end <= first.span.end);
+    let is_compound =
+        first.shape == Shape::Whole && words.iter().all(|word| word.span.end <= first.span.end);
     if words.len() > 1 && !is_compound {
         return Some(Group {
             alternatives: vec![Alternative::Phrase(phrase_words(&words, is_begun))],
@@ -244,11 +243,8 @@ fn of_number(digits: &str, which: Which) -> Group {
 
 /// A handle, or the words of a name.
 pub(super) fn of_author(name: &str) -> Group {
-    let handle = Alternative::Entity {
-        term: EntityTerm::handle(name),
-        which: Which::Any,
-        is_begun: false,
-    };
+    let handle =
+        Alternative::Entity { term: EntityTerm::handle(name), which: Which::Any, is_begun: false };
     let mut group = of_phrase(name, false).pop().unwrap_or_default();
     group.alternatives.push(handle);
     group
@@ -256,9 +252,8 @@ pub(super) fn of_author(name: &str) -> Group {
 
 /// What holds a sentence together is not required beside what it is about.
 pub(super) fn drop_function_words(groups: &mut Vec<Group>) {
-    let is_function = |group: &Group| {
-        group.word.as_ref().is_some_and(|word| is_function_word(&word.term))
-    };
+    let is_function =
+        |group: &Group| group.word.as_ref().is_some_and(|word| is_function_word(&word.term));
     if groups.iter().any(|group| !is_function(group)) {
         groups.retain(|group| !is_function(group));
     }

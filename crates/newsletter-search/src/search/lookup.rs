@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::missing::Missing;
 use super::found::{FoundList, phrase_weight, word_weight};
 use super::group::{Alternative, Group, PhraseWord, Which, Word};
+use super::missing::Missing;
 use super::plan::Plan;
 use super::typo;
 use crate::PartId;
@@ -66,8 +66,9 @@ fn evaluate_wanted(index: &Index, group: &Group, missing: &mut Missing) -> Found
     let mut found = FoundGroup::default();
     let known = missing.count();
     find_all(index, group, &mut found, missing);
-    let is_nowhere =
-        |found: &FoundGroup, missing: &Missing| found.list.found.is_empty() && missing.count() == known;
+    let is_nowhere = |found: &FoundGroup, missing: &Missing| {
+        found.list.found.is_empty() && missing.count() == known
+    };
     if is_nowhere(&found, missing) && !group.in_parts.is_empty() {
         find_phrase(index, &group.in_parts, &mut found, missing);
     }
@@ -130,12 +131,7 @@ fn correct(index: &Index, word: &Word, found: &mut FoundGroup, missing: &mut Mis
     found.correction = best.map(|best| (word.span.clone(), best));
 }
 
-fn find_phrase(
-    index: &Index,
-    words: &[PhraseWord],
-    found: &mut FoundGroup,
-    missing: &mut Missing,
-) {
+fn find_phrase(index: &Index, words: &[PhraseWord], found: &mut FoundGroup, missing: &mut Missing) {
     let mut whole: Option<FoundList> = None;
     for word in words {
         let wanted = Wanted { is_begun: word.is_begun, ..Wanted::exactly(&word.term) };

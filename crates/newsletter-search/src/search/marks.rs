@@ -12,10 +12,12 @@ pub(super) fn of(text: &str, terms: &[&str], phrases: &[&Vec<PhraseWord>]) -> Ve
     let is_term = |token: &&Token| {
         // What is looked for by its number is there as the number.
         terms.binary_search(&token.term.as_str()).is_ok()
-            || terms.iter().any(|term| term.strip_prefix("\u{1}").is_some_and(|entity| {
-                let name = entity.trim_start_matches(['#', '@', '-', '\u{1}']);
-                name == token.term || name.replace('-', "") == token.term
-            }))
+            || terms.iter().any(|term| {
+                term.strip_prefix("\u{1}").is_some_and(|entity| {
+                    let name = entity.trim_start_matches(['#', '@', '-', '\u{1}']);
+                    name == token.term || name.replace('-', "") == token.term
+                })
+            })
     };
     let mut marks: Vec<Range<usize>> =
         tokens.iter().filter(is_term).map(|token| token.span.clone()).collect();
@@ -35,8 +37,8 @@ fn phrase_at(first: &Token, words: &[&Token], phrase: &[PhraseWord]) -> Option<R
         let position = first.position + wanted.offset;
         let place = words.binary_search_by_key(&position, |word| word.position).ok()?;
         let word = words.get(place)?;
-        let fits = word.term == wanted.term
-            || (wanted.is_begun && word.term.starts_with(&wanted.term));
+        let fits =
+            word.term == wanted.term || (wanted.is_begun && word.term.starts_with(&wanted.term));
         if !fits {
             return None;
         }

@@ -62,7 +62,8 @@ pub(crate) fn all(
     }
     matched.retain(|matched| plan.filter.allows(matched.item, matched.heading));
     for group in &evaluated.unwanted {
-        let is_unwanted = |item| group.list.found.binary_search_by_key(&item, |found| found.item).is_ok();
+        let is_unwanted =
+            |item| group.list.found.binary_search_by_key(&item, |found| found.item).is_ok();
         matched.retain(|matched| !is_unwanted(matched.item));
     }
     matched
@@ -75,10 +76,8 @@ fn in_lists(
     floor: Option<&Floor>,
 ) -> Vec<Matched> {
     let groups = &evaluated.wanted;
-    let rarities: Vec<f32> = groups
-        .iter()
-        .map(|group| rarity(group.list.found.len(), index.root.items))
-        .collect();
+    let rarities: Vec<f32> =
+        groups.iter().map(|group| rarity(group.list.found.len(), index.root.items)).collect();
     let mut heads: Vec<&[Found]> = groups.iter().map(|group| group.list.found.as_slice()).collect();
     let mut here: Vec<Option<&Found>> = vec![None; groups.len()];
     let mut matched = Vec::new();
@@ -180,7 +179,9 @@ fn nearness(groups: &[FoundGroup], here: &[Option<&Found>]) -> f32 {
         let (Some(first), Some(last)) = (heads().min(), heads().max()) else { break };
         narrowest = narrowest.min(last - first);
         // Only moving the first one can bring them nearer.
-        let Some(behind) = lists.iter_mut().find(|list| list.first() == Some(&first)) else { break };
+        let Some(behind) = lists.iter_mut().find(|list| list.first() == Some(&first)) else {
+            break;
+        };
         *behind = behind.get(1..).unwrap_or_default();
         if behind.is_empty() {
             break;

@@ -75,16 +75,16 @@ fn families(reading: &Reading) -> impl IntoView + use<> {
 fn latest(reading: &Reading) -> Option<impl IntoView + use<>> {
     let entry = reading.archive.manifest.issues.first()?.clone();
     let href = reading.href(&route::entry(&entry.path));
-    let post = reading.library.post(&entry.path, entry.hash);
+    let post = reading.library.post(&entry.path, entry.fingerprint);
     let lead = {
         let (reading, entry, href) = (reading.clone(), entry.clone(), href.clone());
         move || match post.get() {
             Load::Loading => view! { <Skeleton/> }.into_any(),
             Load::Ready(issue) => lead_item(&reading, &issue, &href).into_any(),
             Load::Failed(error) => {
-                let (library, path, hash) =
-                    (reading.library.clone(), entry.path.clone(), entry.hash);
-                let on_retry = Callback::new(move |()| library.retry(&path, hash));
+                let (library, path, fingerprint) =
+                    (reading.library.clone(), entry.path.clone(), entry.fingerprint);
+                let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
                 view! { <StatusMessage subject=Subject::Issue error=error on_retry=on_retry/> }
                     .into_any()
             }

@@ -32,7 +32,7 @@ pub fn IssuePage(
     let reading = Reading::current();
     let (place, entry) = reading.archive.manifest.issue_at(&path)?;
     let entry = entry.clone();
-    let post = reading.library.post(&entry.path, entry.hash);
+    let post = reading.library.post(&entry.path, entry.fingerprint);
     let content = {
         let post = post.clone();
         move || match post.get() {
@@ -48,9 +48,9 @@ pub fn IssuePage(
             Load::Loading => view! { <Skeleton/> }.into_any(),
             Load::Ready(issue) => issue_body(&reading, &entry, &issue).into_any(),
             Load::Failed(error) => {
-                let (library, path, hash) =
-                    (reading.library.clone(), entry.path.clone(), entry.hash);
-                let on_retry = Callback::new(move |()| library.retry(&path, hash));
+                let (library, path, fingerprint) =
+                    (reading.library.clone(), entry.path.clone(), entry.fingerprint);
+                let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
                 view! {
                     <div class="column">
                         <StatusMessage subject=Subject::Issue error=error on_retry=on_retry/>
@@ -212,7 +212,7 @@ fn sources(reading: &Reading, entry: &IssueEntry) -> impl IntoView + use<> {
 fn neighbour(reading: &Reading, place: Option<usize>) -> Option<Neighbour> {
     let issue = reading.archive.manifest.issues.get(place?)?.clone();
     // So that the click finds it here.
-    reading.library.post(&issue.path, issue.hash);
+    reading.library.post(&issue.path, issue.fingerprint);
     Some(Neighbour { href: reading.href(&route::entry(&issue.path)), issue })
 }
 

@@ -20,7 +20,7 @@ pub fn PlainPage(
 ) -> impl IntoView {
     let reading = Reading::current();
     let entry = reading.archive.manifest.page_at(&path)?.clone();
-    let post = reading.library.post(&entry.path, entry.hash);
+    let post = reading.library.post(&entry.path, entry.fingerprint);
     let content = {
         let post = post.clone();
         move || post.with(|post| *post != Load::Loading).then(as_it_is)
@@ -49,8 +49,9 @@ pub fn PlainPage(
             view! { {sections} {footnotes} }.into_any()
         }
         Load::Failed(error) => {
-            let (library, path, hash) = (reading.library.clone(), entry.path.clone(), entry.hash);
-            let on_retry = Callback::new(move |()| library.retry(&path, hash));
+            let (library, path, fingerprint) =
+                (reading.library.clone(), entry.path.clone(), entry.fingerprint);
+            let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
             view! { <StatusMessage subject=Subject::Page error=error on_retry=on_retry/> }
                 .into_any()
         }

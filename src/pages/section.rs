@@ -95,17 +95,17 @@ fn families(family: u8) -> impl IntoView + use<> {
 #[component]
 fn OneIssue(issue: IssueEntry, family: u8) -> impl IntoView {
     let reading = Reading::current();
-    let post = reading.library.post(&issue.path, issue.hash);
+    let post = reading.library.post(&issue.path, issue.fingerprint);
     let href = reading.href(&route::entry(&issue.path));
     let date = issue.date();
     let body = {
-        let (path, hash, href) = (issue.path.clone(), issue.hash, href.clone());
+        let (path, fingerprint, href) = (issue.path.clone(), issue.fingerprint, href.clone());
         move || match post.get() {
             Load::Loading => view! { <Skeleton/> }.into_any(),
             Load::Ready(issue) => sections_of(&reading, &issue, family, &href).into_any(),
             Load::Failed(error) => {
                 let (library, path) = (reading.library.clone(), path.clone());
-                let on_retry = Callback::new(move |()| library.retry(&path, hash));
+                let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
                 view! { <StatusMessage subject=Subject::Issue error=error on_retry=on_retry/> }
                     .into_any()
             }
@@ -156,7 +156,7 @@ fn settle_when_ready(reading: &Reading, family: u8, issues: &[IssueEntry], shown
     let first: Vec<_> = issues
         .iter()
         .take(shown.get_untracked())
-        .map(|issue| reading.library.post(&issue.path, issue.hash))
+        .map(|issue| reading.library.post(&issue.path, issue.fingerprint))
         .collect();
     let content = move || {
         let has_come = first.iter().all(|post| post.with(|post| *post != Load::Loading));

@@ -30,11 +30,6 @@ pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     get(url).await?.binary().await.map_err(|_| FetchError::BrokenOff)
 }
 
-/// The text of the file at `url`, read as UTF-8; bytes that are not become U+FFFD.
-pub async fn text(url: &str) -> Result<String, FetchError> {
-    get(url).await?.text().await.map_err(|_| FetchError::BrokenOff)
-}
-
 async fn get(url: &str) -> Result<Response, FetchError> {
     let response = Request::get(url).send().await.map_err(|_| FetchError::Unreachable)?;
     if response.ok() { Ok(response) } else { Err(FetchError::Status(response.status())) }

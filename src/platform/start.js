@@ -1,5 +1,5 @@
-// Runs before the first paint: sets the chosen theme, so that nothing flashes, and notices when the
-// program does not start or breaks down. "System" is stored as the absence of a choice.
+// Runs before the first paint: sets the chosen theme, so that nothing flashes, and starts the program
+// when its place in the page is reached. "System" is stored as the absence of a choice.
 (() => {
   const root = document.documentElement;
   try {
@@ -8,9 +8,18 @@
   } catch {
     // Storage is closed to this page: the system's theme it is.
   }
+
+  const fail = () => { root.dataset.app = "failed"; };
+  const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
+  // Imported here and not by a module script, whose failures not every browser tells the page.
+  globalThis.startProgram = ({ glue, wasm }) =>
+    Promise.all([import(glue), parsed])
+      .then(([program]) => program.default({ module_or_path: wasm }))
+      .catch(fail);
+
+  // A program that has panicked can say nothing more.
   const notice = (error) => {
-    const isPanic = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
-    if (isPanic || root.dataset.app === "starting") root.dataset.app = "failed";
+    if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) fail();
   };
   addEventListener("error", (event) => notice(event.error));
   addEventListener("unhandledrejection", (event) => notice(event.reason));

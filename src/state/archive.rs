@@ -41,8 +41,7 @@ async fn fetched() -> Result<Archive, LoadError> {
     let file = document::root_attribute("data-manifest");
     let bytes = fetch::bytes(&base.file(&file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;
-    // `press` writes only patterns that it could compile itself.
-    let rules = manifest.rules(base.as_str()).unwrap_or_default();
+    let rules = manifest.rules(base.as_str());
     Ok(Archive { manifest, rules, base })
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bundle_format::markdown_path;
+use bundle_format::{Fingerprint, markdown_path};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use newsletter::{Issue, parse};
 
 use super::archive::ArchiveRef;
 use super::load::{Load, LoadError};
-use crate::platform::fetch;
+use crate::platform::fetch::{self, FetchError};
 
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
@@ -29,9 +29,9 @@ impl Library {
         Self { archive, posts: StoredValue::new(BTreeMap::new()) }
     }
 
-    /// The post at `path`, fetched if it is not here yet. `hash` is the manifest's: a changed post
-    /// has another address and is never answered by an old cache.
-    pub fn post(&self, path: &str, hash: u64) -> PostLoad {
+    /// The post at `path`, fetched if it is not here yet. A changed post has another fingerprint, so
+    /// another address, and is never answered by an old cache.
+    pub fn post(&self, path: &str, fingerprint: Fingerprint) -> PostLoad {
         if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             return known;
         }
@@ -39,38 +39,49 @@ impl Library {
         self.posts.update_value(|posts| {
             posts.insert(path.to_owned(), load.clone());
         });
-        self.fetch(path, hash, load.clone());
+        self.fetch(path, fingerprint, load.clone());
         load
     }
 
     /// Tries again to fetch a post that failed.
-    pub fn retry(&self, path: &str, hash: u64) {
+    pub fn retry(&self, path: &str, fingerprint: Fingerprint) {
         if let Some(load) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             load.set(Load::Loading);
-            self.fetch(path, hash, load);
+            self.fetch(path, fingerprint, load);
         }
     }
 
-    fn fetch(&self, path: &str, hash: u64, load: PostLoad) {
+    fn fetch(&self, path: &str, fingerprint: Fingerprint, load: PostLoad) {
         let archive = self.archive.clone();
         let path = path.to_owned();
         spawn_local(async move {
-            let url = format!("{}?v={hash:016x}", archive.base.file(&markdown_path(&path)));
-            load.set(match fetch::text(&url).await {
-                Ok(text) => parsed(&text, &path, &archive),
+            let url =
+                format!("{}?v={:016x}", archive.base.file(&markdown_path(&path)), fingerprint.hash);
+            load.set(match fetch::bytes(&url).await {
+                Ok(bytes) => parsed(&bytes, &path, fingerprint, &archive),
                 Err(error) => Load::Failed(error.into()),
             });
         });
     }
 }
 
-fn parsed(text: &str, path: &str, archive: &ArchiveRef) -> Load<Arc<Issue>> {
+fn parsed(
+    bytes: &[u8],
+    path: &str,
+    fingerprint: Fingerprint,
+    archive: &ArchiveRef,
+) -> Load<Arc<Issue>> {
+    let text = String::from_utf8_lossy(bytes);
     // Some hosts answer every address with the shell instead of "not found".
     let start = text.trim_start().get(..15).unwrap_or_default();
     if start.eq_ignore_ascii_case("<!doctype html>") {
         return Load::Failed(LoadError::Missing);
     }
-    let issue = parse(text, path, &archive.rules).issue;
+    // Not every browser notices itself that an answer has ended too early.
+    if bytes.len() < fingerprint.len as usize {
+        return Load::Failed(FetchError::BrokenOff.into());
+    }
+    let issue = parse(&text, path, &archive.rules).issue;
     if issue.items().next().is_none() {
         return Load::Failed(LoadError::Empty);
     }

@@ -40,6 +40,8 @@ pub struct Navigation {
     entry: StoredValue<u32>,
     arrival: StoredValue<Arrival>,
     extent: StoredValue<u32>,
+    /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
+    seen_y: StoredValue<i32>,
     announcer: Announcer,
 }
 
@@ -55,12 +57,15 @@ impl Navigation {
             entry: StoredValue::new(entry),
             arrival: StoredValue::new(Arrival::Load(known.and_then(Position::kept))),
             extent: StoredValue::new(0),
+            seen_y: StoredValue::new(viewport::scroll_y()),
             announcer,
         };
         history::take_over_scrolling();
         history::replace(&format!("{}{}{}", place.path, place.query, place.fragment), entry);
         history::on_pop(move |place, entry| navigation.arrive(&place, entry));
         history::on_leave(move || navigation.keep_position());
+        // Kept for as long as the app.
+        StoredValue::new_local(viewport::on_scroll(move |y| navigation.seen_y.set_value(y)));
         let links = archive.clone();
         history::on_link(move |place| {
             let Some(mut address) = address_of(&links.base, &place) else { return false };
@@ -179,12 +184,13 @@ impl Navigation {
             // Back to a page of this origin that is not ours.
             return history::reload();
         };
-        self.keep_position();
         let arrival = if let Some(entry) = entry {
+            self.keep_position();
             self.entry.set_value(entry);
             Arrival::Return(Position::kept(entry).unwrap_or_default())
         } else {
-            // The fragment was edited by hand.
+            // The fragment was edited by hand, and some browsers are at its place already.
+            self.keep(Position { y: self.seen_y.get_value(), ..self.position() });
             let entry = next_entry();
             self.entry.set_value(entry);
             history::replace(&self.href(&address), entry);
@@ -200,7 +206,15 @@ impl Navigation {
     }
 
     fn keep_position(self) {
-        Position::here(self.extent.get_value()).keep(self.entry.get_value());
+        self.keep(self.position());
+    }
+
+    fn position(self) -> Position {
+        Position::here(self.extent.get_value())
+    }
+
+    fn keep(self, position: Position) {
+        position.keep(self.entry.get_value());
     }
 }
 

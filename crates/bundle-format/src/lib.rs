@@ -15,8 +15,8 @@ mod rules;
 
 pub use bytes::{FormatError, MAGIC, VERSION, decode, encode};
 pub use manifest::{
-    Family, FamilyCount, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
+    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 pub use paths::{
-    SECTIONS_PATH, manifest_name, markdown_path, page_file, search_folder, section_path, year_path,
+    SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
 };

@@ -22,14 +22,15 @@ pub struct Manifest {
     pub licence: Option<Licence>,
     /// Section families in the order in which they are shown. At most 255.
     pub families: Vec<Family>,
-    /// How entities are recognised.
-    pub patterns: Vec<Pattern>,
     /// Images at hand, with their sizes.
     pub images: Vec<Image>,
     /// Newest first; ties by path. No two with the same path.
     pub issues: Vec<IssueEntry>,
     /// By path. No two with the same path, and none with an issue's.
     pub pages: Vec<PageEntry>,
+    /// The hash of the search index, which names its folder (see [`crate::search_folder`]) and is its
+    /// build id.
+    pub search: u64,
 }
 
 /// The terms of use, shown at the foot of every page.
@@ -52,21 +53,6 @@ pub struct Family {
     pub headings: Vec<String>,
     /// Whether its features become headlines.
     pub is_featured: bool,
-}
-
-/// One way to recognise one kind of entity; see `newsletter::entity`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pattern {
-    /// The kind's id, such as `kep`.
-    pub kind: String,
-    /// The normal form with placeholders, such as `{owner}/{repo}#{number}`.
-    pub key: String,
-    /// Patterns for visible text.
-    pub text: Vec<String>,
-    /// Patterns for link targets.
-    pub link: Vec<String>,
-    /// Values of placeholders that a pattern does not fill.
-    pub defaults: Vec<(String, String)>,
 }
 
 /// The pixel size of one image.
@@ -94,12 +80,21 @@ pub struct IssueEntry {
     pub published: i64,
     /// Words of the whole issue.
     pub words: u32,
-    /// The first eight bytes, big-endian, of the SHA-256 of the post's bytes.
-    pub hash: u64,
+    /// Of the post's Markdown.
+    pub fingerprint: Fingerprint,
     /// Titles of the featured items without their numbers, as plain text, in order.
     pub headlines: Vec<String>,
     /// In document order.
     pub sections: Vec<SectionEntry>,
+}
+
+/// What tells a file from its other versions, and from a part of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Fingerprint {
+    /// The first eight bytes, big-endian, of the SHA-256 of the file's bytes.
+    pub hash: u64,
+    /// How many bytes there are.
+    pub len: u32,
 }
 
 /// One section of an issue, as filters count it.
@@ -120,8 +115,8 @@ pub struct PageEntry {
     pub file: String,
     /// From the front matter, the first heading or the file name.
     pub title: String,
-    /// As in [`IssueEntry::hash`].
-    pub hash: u64,
+    /// Of the page's Markdown.
+    pub fingerprint: Fingerprint,
 }
 
 /// How many issues and items a family has.

@@ -1,11 +1,17 @@
 //! The hash that tells one state of a file from another.
 
+use bundle_format::Fingerprint;
 use sha2::{Digest, Sha256};
 
 /// The first eight bytes, big-endian, of the SHA-256 of `bytes`.
 pub(crate) fn content_hash(bytes: &[u8]) -> u64 {
     let digest: [u8; 32] = Sha256::digest(bytes).into();
     digest.iter().take(8).fold(0, |hash, byte| hash << 8 | u64::from(*byte))
+}
+
+/// What tells a file with these bytes from its other versions, and from a part of itself.
+pub(crate) fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    Fingerprint { hash: content_hash(bytes), len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) }
 }
 
 #[cfg(test)]

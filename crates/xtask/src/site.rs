@@ -73,7 +73,7 @@ pub(crate) fn build(archive: &Archive, out: &Path, public_url: &str) -> Outcome 
 pub(crate) fn trunk(verb: &str, archive: &Archive, build: Build, out: &Path) -> Outcome<Command> {
     install_press()?;
     let toolchain = WasmToolchain::required()?;
-    let mut fetch = toolchain.cargo("fetch --quiet --target")?;
+    let mut fetch = toolchain.cargo(build, "fetch --quiet --target")?;
     command::quietly(fetch.arg(TARGET), "fetch what the app depends on")?;
 
     let mut trunk = command::program("trunk");
@@ -83,7 +83,7 @@ pub(crate) fn trunk(verb: &str, archive: &Archive, build: Build, out: &Path) -> 
         trunk.args(["--release", "--cargo-profile", "wasm"]);
     }
     archive.describe(&mut trunk);
-    toolchain.prepare(&mut trunk)?;
+    toolchain.prepare(build, &mut trunk)?;
     Ok(trunk)
 }
 

@@ -1,10 +1,14 @@
 //! Which compiler builds for the browser. The native one where it has the wasm target; otherwise
 //! Debian's, which is newer than ours, has the sources of the standard library and builds it on the
 //! way. Its environment is for that build alone: native builds keep the compiler they have.
+//!
+//! What a reader downloads is linked with a standard library that is built for size, wherever its
+//! sources are at hand.
 
 use crate::failure::{Failure, Outcome};
+use crate::site::Build;
 use crate::{command, place};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The target that the app is compiled for.
@@ -13,6 +17,8 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_RUSTDOC: &str = "/usr/bin/rustdoc";
+/// Below the native compiler's root.
+const NATIVE_STD: &str = "lib/rustlib/src/rust/library/Cargo.lock";
 const DEBIAN_STD: &str = "/usr/lib/rustlib/src/rust/library/Cargo.lock";
 
 /// A link that `rust-web-llvm` brings; what it points to is a package of its own.
@@ -45,10 +51,19 @@ impl WasmToolchain {
     }
 
     /// Makes a command, and whatever it starts, compile for the browser with this toolchain.
-    pub(crate) fn prepare(self, command: &mut Command) -> Outcome {
-        if self == Self::Native {
-            return Ok(());
+    pub(crate) fn prepare(self, build: Build, command: &mut Command) -> Outcome {
+        match self {
+            Self::Native if build == Build::Release && has_native_sources() => {
+                build_std(command);
+                Ok(())
+            }
+            Self::Native => Ok(()),
+            Self::Debian => Self::prepare_debian(command),
         }
+    }
+
+    fn prepare_debian(command: &mut Command) -> Outcome {
+        build_std(command);
         let folder = debian_bin()?;
         let rest = place::search_path();
         let path =
@@ -57,19 +72,12 @@ impl WasmToolchain {
             .env("PATH", path.unwrap_or(rest))
             .env("RUSTC", DEBIAN_RUSTC)
             .env("RUSTDOC", DEBIAN_RUSTDOC)
-            // Building the standard library is not stable yet; this lets a stable compiler do it.
-            .env("RUSTC_BOOTSTRAP", "1")
-            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-            // A panic in the browser traps at once; the words it would say are a tenth of the program.
-            .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
-            .env("CARGO_PROFILE_WASM_PANIC", "immediate-abort")
             .env_remove("RUSTUP_TOOLCHAIN");
         Ok(())
     }
 
     /// Cargo, compiling for the browser.
-    pub(crate) fn cargo(self, words: &str) -> Outcome<Command> {
+    pub(crate) fn cargo(self, build: Build, words: &str) -> Outcome<Command> {
         let mut command = match self {
             Self::Native => command::cargo(words),
             Self::Debian => {
@@ -78,7 +86,7 @@ impl WasmToolchain {
                 command
             }
         };
-        self.prepare(&mut command)?;
+        self.prepare(build, &mut command)?;
         Ok(command)
     }
 
@@ -93,6 +101,24 @@ impl WasmToolchain {
             }
         }
     }
+}
+
+/// Builds the standard library with the app.
+fn build_std(command: &mut Command) {
+    command
+        // Building the standard library is not stable yet; this lets a stable compiler do it.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        // A panic in the browser traps at once; the words it would say are a tenth of the program.
+        .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
+        .env("CARGO_PROFILE_WASM_PANIC", "immediate-abort");
+}
+
+/// Whether the native compiler has the sources of its standard library.
+pub(crate) fn has_native_sources() -> bool {
+    let root = command::answer(command::program("rustc").args(["--print", "sysroot"]));
+    root.is_some_and(|root| PathBuf::from(root).join(NATIVE_STD).exists())
 }
 
 fn native_version() -> String {

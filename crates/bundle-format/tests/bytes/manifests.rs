@@ -1,7 +1,7 @@
 //! Manifests to test with: one small and complete, and any at all.
 
 use bundle_format::{
-    Family, Image, IssueEntry, Licence, Manifest, PageEntry, Pattern, SectionEntry,
+    Family, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -25,13 +25,6 @@ pub(crate) fn complete() -> Manifest {
             headings: vec!["Lamp*".to_owned(), "Ampoules électriques".to_owned()],
             is_featured: true,
         }],
-        patterns: vec![Pattern {
-            kind: "chart".to_owned(),
-            key: "{sea}-{number}".to_owned(),
-            text: vec!["chart {number}".to_owned()],
-            link: vec!["charts.example/{sea}/{number}".to_owned()],
-            defaults: vec![("sea".to_owned(), "north".to_owned())],
-        }],
         images: vec![Image { path: "/images/lens.png".to_owned(), width: 640, height: 480 }],
         issues: vec![IssueEntry {
             path: "/2023/20230905".to_owned(),
@@ -39,7 +32,7 @@ pub(crate) fn complete() -> Manifest {
             title: "September 3, 2023".to_owned(),
             published: 1_693_951_200,
             words: 523,
-            hash: 0x0123_4567_89ab_cdef,
+            fingerprint: Fingerprint { hash: 0x0123_4567_89ab_cdef, len: 4_000 },
             headlines: vec!["A new lens".to_owned()],
             sections: vec![
                 SectionEntry { families: vec![], items: 1 },
@@ -50,7 +43,7 @@ pub(crate) fn complete() -> Manifest {
             path: "/keepers".to_owned(),
             file: "keepers.md".to_owned(),
             title: "Keepers".to_owned(),
-            hash: u64::MAX,
+            fingerprint: Fingerprint { hash: u64::MAX, len: 0 },
         }],
     }
 }
@@ -59,7 +52,7 @@ pub(crate) fn complete() -> Manifest {
 pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
     let words = (text(), text(), text(), text());
     let options = (option(text()), option(text()), option((text(), text())));
-    let rules = (vec(family(), 0..3), vec(pattern(), 0..3), vec(image(), 0..3));
+    let rules = (vec(family(), 0..3), vec(image(), 0..3));
     let entries = (vec(issue(), 0..4), vec(page(), 0..3));
     (words, options, rules, entries).prop_map(|(words, options, rules, entries)| Manifest {
         title: words.0,
@@ -70,8 +63,7 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
         edit_url: options.1,
         licence: options.2.map(|(name, url)| Licence { name, url }),
         families: rules.0,
-        patterns: rules.1,
-        images: rules.2,
+        images: rules.1,
         issues: entries.0,
         pages: entries.1,
     })
@@ -98,11 +90,6 @@ fn family() -> impl Strategy<Value = Family> {
     })
 }
 
-fn pattern() -> impl Strategy<Value = Pattern> {
-    (text(), text(), texts(), texts(), vec((text(), text()), 0..3))
-        .prop_map(|(kind, key, text, link, defaults)| Pattern { kind, key, text, link, defaults })
-}
-
 fn image() -> impl Strategy<Value = Image> {
     (text(), any::<u32>(), any::<u32>()).prop_map(|(path, width, height)| Image {
         path,
@@ -113,19 +100,23 @@ fn image() -> impl Strategy<Value = Image> {
 
 fn issue() -> impl Strategy<Value = IssueEntry> {
     let names = (text(), text(), text());
-    let numbers = (any::<i64>(), any::<u32>(), any::<u64>());
+    let numbers = (any::<i64>(), any::<u32>(), fingerprint());
     (names, numbers, texts(), vec(section(), 0..4)).prop_map(
-        |((path, file, title), (published, words, hash), headlines, sections)| IssueEntry {
+        |((path, file, title), (published, words, fingerprint), headlines, sections)| IssueEntry {
             path,
             file,
             title,
             published,
             words,
-            hash,
+            fingerprint,
             headlines,
             sections,
         },
     )
+}
+
+fn fingerprint() -> impl Strategy<Value = Fingerprint> {
+    (any::<u64>(), any::<u32>()).prop_map(|(hash, len)| Fingerprint { hash, len })
 }
 
 fn section() -> impl Strategy<Value = SectionEntry> {
@@ -134,10 +125,10 @@ fn section() -> impl Strategy<Value = SectionEntry> {
 }
 
 fn page() -> impl Strategy<Value = PageEntry> {
-    (text(), text(), text(), any::<u64>()).prop_map(|(path, file, title, hash)| PageEntry {
+    (text(), text(), text(), fingerprint()).prop_map(|(path, file, title, fingerprint)| PageEntry {
         path,
         file,
         title,
-        hash,
+        fingerprint,
     })
 }

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use bundle_format::{Image, Manifest};
 use newsletter::Rules;
+use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
 use crate::config::Configuration;
@@ -31,6 +32,8 @@ pub use source::Source;
 pub struct Archive {
     /// What the app will know of it.
     pub manifest: Manifest,
+    /// How entities are recognised.
+    pub patterns: Vec<EntityPattern>,
     /// Begins and ends with `/`.
     pub base_path: String,
     /// In the order of the manifest's issues.
@@ -74,10 +77,12 @@ impl Archive {
         let mut findings = configuration.findings.clone();
         let assets = read_assets(configuration, &mut findings);
         let mut manifest = manifest(configuration, &assets);
-        // Posts are parsed by the rules that the app will find in the manifest.
-        let rules = manifest.rules(&configuration.base_path).map_err(|error| {
+        let patterns = EntityPatterns::new(&configuration.patterns).map_err(|error| {
             ArchiveError::Pattern { pattern: error.pattern, message: error.message }
         })?;
+        // Posts are parsed by the rules that the app will find in the manifest, and searched for
+        // entities, which it does not need.
+        let rules = Rules { patterns, ..manifest.rules(&configuration.base_path) };
         let mut claims = address::Claims::default();
         let posts = read_posts(configuration, &rules, &mut claims, &mut findings)?;
         let pages = read_pages(configuration, &rules, &mut claims, &mut findings);
@@ -86,6 +91,7 @@ impl Archive {
         Finding::sort(&mut findings);
         Ok(Self {
             manifest,
+            patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
             posts,
             pages,
@@ -159,10 +165,11 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         edit_url: configuration.edit_url.clone(),
         licence: configuration.licence.clone(),
         families: configuration.families.clone(),
-        patterns: configuration.patterns.clone(),
         images: images.collect(),
         issues: Vec::new(),
         pages: Vec::new(),
+        // Known when the index has been made, in `outputs`.
+        search: 0,
     }
 }
 

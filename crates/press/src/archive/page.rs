@@ -45,7 +45,7 @@ pub(crate) fn read(
         path: address,
         file: name.to_owned(),
         title: first_heading.unwrap_or(front_matter.title),
-        hash: source.hash,
+        fingerprint: source.fingerprint,
     };
     findings.extend(
         head_diagnostics

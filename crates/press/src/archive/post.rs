@@ -73,7 +73,7 @@ fn entry(
         title: front_matter.title,
         published: front_matter.published.0,
         words: count(issue.word_count()),
-        hash: source.hash,
+        fingerprint: source.fingerprint,
         headlines: issue.headlines(&rules.families),
         sections: issue
             .sections

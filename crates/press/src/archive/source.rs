@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use bundle_format::Fingerprint;
 use newsletter::{Code, Diagnostic};
 
 use crate::finding::Finding;
-use crate::hash::content_hash;
+use crate::hash::fingerprint;
 use crate::position::Position;
 
 /// A file as it was read.
@@ -18,8 +19,8 @@ pub struct Source {
     pub bytes: Vec<u8>,
     /// The bytes as text, with U+FFFD for what is not UTF-8, as browsers read it.
     pub text: String,
-    /// See `bundle_format::IssueEntry::hash`.
-    pub hash: u64,
+    /// Of the bytes.
+    pub fingerprint: Fingerprint,
 }
 
 impl Source {
@@ -30,7 +31,7 @@ impl Source {
         findings.extend(
             broken_lines(&bytes).into_iter().map(|broken| Finding::from_diagnostic(path, broken)),
         );
-        Ok(Self { path: path.to_owned(), hash: content_hash(&bytes), bytes, text })
+        Ok(Self { path: path.to_owned(), fingerprint: fingerprint(&bytes), bytes, text })
     }
 }
 

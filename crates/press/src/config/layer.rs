@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use bundle_format::{Family, Licence, Pattern};
+use bundle_format::{Family, Licence};
+use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 /// What one file says. `None` where it says nothing.
@@ -21,7 +22,7 @@ pub(crate) struct Layer {
     pub(crate) pages: Option<Selection>,
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
-    pub(crate) patterns: Option<Vec<Pattern>>,
+    pub(crate) patterns: Option<Vec<EntityPattern>>,
 }
 
 /// Which files beside the posts folder belong to the archive.

@@ -13,7 +13,8 @@ mod masthead_toml;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use bundle_format::{Family, Licence, Pattern};
+use bundle_format::{Family, Licence};
+use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
@@ -67,7 +68,7 @@ pub struct Configuration {
     /// In the order in which they are shown.
     pub families: Vec<Family>,
     /// How entities are recognised.
-    pub patterns: Vec<Pattern>,
+    pub patterns: Vec<EntityPattern>,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.

@@ -92,6 +92,8 @@ fn of_sections(manifest: &Manifest) -> String {
 
 #[cfg(test)]
 mod tests {
+    use bundle_format::Fingerprint;
+
     use super::*;
 
     #[test]
@@ -103,7 +105,7 @@ mod tests {
                 title: String::new(),
                 published: 0,
                 words: 0,
-                hash: 0,
+                fingerprint: Fingerprint::default(),
                 headlines: headlines.iter().map(|&headline| headline.to_owned()).collect(),
                 sections: Vec::new(),
             };

@@ -63,7 +63,7 @@ impl Site {
     }
 
     pub(crate) fn rules(&self) -> Rules {
-        self.manifest().rules(&self.root_attribute("index.html", "data-base")).unwrap()
+        self.manifest().rules(&self.root_attribute("index.html", "data-base"))
     }
 
     /// What the app makes of the Markdown at an address.

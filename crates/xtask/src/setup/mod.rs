@@ -3,6 +3,7 @@
 //! what a person has to type.
 
 mod apt;
+mod axe;
 mod cargo_deny;
 mod cargo_install;
 mod chromium;
@@ -11,6 +12,7 @@ mod compiler;
 mod firefox;
 mod geckodriver;
 mod npm;
+mod std_sources;
 mod trunk;
 mod wasm_bindgen;
 mod wasm_opt;
@@ -60,8 +62,9 @@ impl Need {
     /// The tools, in the order in which they are installed: each may rely on those before it.
     pub(crate) fn tools(self) -> Vec<&'static Tool> {
         let build = [&compiler::TOOL, &wasm_target::TOOL, &wasm_bindgen::TOOL, &trunk::TOOL];
-        let release = [&npm::TOOL, &wasm_opt::TOOL];
-        let browsers = [&chromium::TOOL, &firefox::TOOL, &geckodriver::TOOL, &webkit::TOOL];
+        let release = [&std_sources::TOOL, &npm::TOOL, &wasm_opt::TOOL];
+        let browsers =
+            [&chromium::TOOL, &firefox::TOOL, &geckodriver::TOOL, &webkit::TOOL, &axe::TOOL];
         let lint = [&clippy::TOOL, &cargo_deny::TOOL];
         match self {
             Self::Native => build[..1].to_vec(),

@@ -1,6 +1,10 @@
-//! node and npm: npm brings wasm-opt, and node runs it and compresses what `size` measures.
+//! node and npm: npm brings wasm-opt and axe-core, and node runs the first and compresses what `size`
+//! measures.
+
+use std::path::PathBuf;
 
 use super::{Tool, apt};
+use crate::failure::Outcome;
 use crate::{command, place};
 
 pub(super) const TOOL: Tool = Tool {
@@ -13,6 +17,21 @@ pub(super) const TOOL: Tool = Tool {
 };
 
 const PURPOSE: &str = "install and run wasm-opt, and measure compressed sizes";
+
+/// Installs a package, such as `axe-core@4.14.1`, beside those that are there.
+pub(super) fn install(package: &str, purpose: &str) -> Outcome {
+    let mut npm = command::program("npm");
+    // Saved, since npm takes away what its lists do not name.
+    npm.args(["install", "--save-exact", "--no-audit", "--no-fund", "--prefix"])
+        .arg(folder())
+        .arg(package);
+    command::quietly(&mut npm, purpose).map(drop)
+}
+
+/// Where npm's packages are.
+pub(super) fn folder() -> PathBuf {
+    place::tools().join("npm")
+}
 
 fn find() -> Option<String> {
     place::program("npm")?;

@@ -1,8 +1,8 @@
 //! wasm-opt makes the program that a reader downloads smaller. npm's `binaryen` package has it for
 //! every machine that has node, in the version that the size budget was measured with.
 
-use super::Tool;
-use crate::{command, place};
+use super::{Tool, npm};
+use crate::command;
 
 const VERSION: &str = "132";
 
@@ -12,14 +12,7 @@ pub(super) const TOOL: Tool = Tool {
     minutes: 0,
     wanted: || VERSION.to_owned(),
     find,
-    install: || {
-        let mut npm = command::program("npm");
-        npm.args(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
-            .arg("--prefix")
-            .arg(place::tools().join("npm"))
-            .arg(format!("binaryen@{VERSION}.0.0"));
-        command::quietly(&mut npm, PURPOSE).map(drop)
-    },
+    install: || npm::install(&format!("binaryen@{VERSION}.0.0"), PURPOSE),
 };
 
 const PURPOSE: &str = "make an optimised build small";

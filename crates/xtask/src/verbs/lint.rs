@@ -5,6 +5,7 @@ use crate::command::{cargo, program, quietly, run};
 use crate::failure::Outcome;
 use crate::place::APP;
 use crate::setup::{self, Need};
+use crate::site::Build;
 use crate::tidy;
 use crate::toolchain::{TARGET, WasmToolchain};
 
@@ -31,7 +32,7 @@ fn lint() -> Outcome {
     run(&mut cargo("clippy --workspace --all-targets -- -D warnings"), "lint the native code")?;
     let toolchain = WasmToolchain::required()?;
     let browser = format!("clippy --package {APP} --target {TARGET} --all-targets -- -D warnings");
-    run(&mut toolchain.cargo(&browser)?, "lint what runs in the browser")?;
+    run(&mut toolchain.cargo(Build::Development, &browser)?, "lint what runs in the browser")?;
     let mut documentation = cargo("doc --workspace --no-deps --quiet");
     run(documentation.env("RUSTDOCFLAGS", "-D warnings"), "check the documentation")
 }

@@ -5,7 +5,7 @@ use crate::failure::Outcome;
 use crate::options::Options;
 use crate::place::{APP, BROWSER_TESTS};
 use crate::setup::{self, Need};
-use crate::site::{self, Archive};
+use crate::site::{self, Archive, Build};
 use crate::toolchain::{TARGET, WasmToolchain};
 use crate::{command, place};
 
@@ -53,7 +53,7 @@ fn native(filter: &str) -> Outcome {
 fn wasm(filter: &str) -> Outcome {
     setup::ensure(Need::WasmTests)?;
     let words = format!("test --package {APP} --target {TARGET} --test components {filter}");
-    let mut cargo = WasmToolchain::required()?.cargo(&words)?;
+    let mut cargo = WasmToolchain::required()?.cargo(Build::Development, &words)?;
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     let capabilities = place::root().join("tests/components/webdriver.json");
     cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);

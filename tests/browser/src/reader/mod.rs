@@ -35,6 +35,12 @@ impl Reader {
         reader
     }
 
+    /// Goes on at another copy of the site: another origin, of which the browser has kept nothing.
+    pub fn move_to_new_site(&mut self) {
+        self.site = self.site.copy();
+        self.open_blank();
+    }
+
     /// Gives the browser back, for another reader.
     pub fn leave(self) -> Session {
         self.session

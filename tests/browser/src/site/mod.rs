@@ -48,6 +48,7 @@ impl Site {
         let folder = std::env::var_os(DIST_VARIABLE).map(PathBuf::from).ok_or_else(missing)?;
         folder.join("index.html").is_file().then_some(folder).ok_or_else(missing)
     }
+
     /// Serves a folder.
     pub fn serve(folder: PathBuf) -> Self {
         Self::serve_below("/", folder)
@@ -60,6 +61,12 @@ impl Site {
             Arc::new(Shared { folder: Folder { base, path: folder }, ledger: Ledger::default() });
         let server = Server::start(&shared, None);
         Self { address: server.address(), shared, server: Some(server) }
+    }
+
+    /// Another server for the same folder, without this one's rules.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self::serve_below(self.shared.folder.base, self.shared.folder.path.clone())
     }
 
     /// Scheme, host and port.

@@ -50,10 +50,6 @@ macro_rules! behaviours {
 }
 use behaviours;
 
-/// WebKit tells the page neither that a module of its own could not be loaded, nor that an answer was
-/// shorter than announced. Both are weaknesses of the app there, and known.
-const WITHOUT_WEBKIT: &[Engine] = &[Engine::Chromium, Engine::Firefox];
-
 const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("reading", &Engine::ALL, reading::ALL),
     ("odd_posts", &Engine::ALL, odd_posts::ALL),
@@ -72,7 +68,7 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_posts", &Engine::ALL, failing_posts::ALL),
     ("failing_archive", &Engine::ALL, failing_archive::ALL),
     ("failing_program", &Engine::ALL, failing_program::ALL),
-    ("broken_off", WITHOUT_WEBKIT, broken_off::ALL),
+    ("broken_off", &Engine::ALL, broken_off::ALL),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

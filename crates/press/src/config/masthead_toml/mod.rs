@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use bundle_format::{Family, Licence, Pattern};
+use bundle_format::{Family, Licence};
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use serde::Deserialize;
 use toml::Spanned;
@@ -156,7 +156,7 @@ fn families(source: &Source<'_>, tables: Vec<FamilyTable>) -> Result<Vec<Family>
 fn patterns(
     source: &Source<'_>,
     tables: BTreeMap<String, EntityTable>,
-) -> Result<Vec<Pattern>, ConfigError> {
+) -> Result<Vec<EntityPattern>, ConfigError> {
     let unspanned = |texts: &[Spanned<String>]| -> Vec<String> {
         texts.iter().map(|text| text.get_ref().clone()).collect()
     };
@@ -176,13 +176,7 @@ fn patterns(
                 format!("`entities.{}` has the pattern `{}`", pattern.kind, error.pattern);
             return Err(source.invalid(place.span().start, message, error.message));
         }
-        patterns.push(Pattern {
-            kind: pattern.kind,
-            key: pattern.key,
-            text: pattern.text,
-            link: pattern.link,
-            defaults: pattern.defaults,
-        });
+        patterns.push(pattern);
     }
     Ok(patterns)
 }

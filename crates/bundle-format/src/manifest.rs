@@ -28,6 +28,9 @@ pub struct Manifest {
     pub issues: Vec<IssueEntry>,
     /// By path. No two with the same path, and none with an issue's.
     pub pages: Vec<PageEntry>,
+    /// The hash of the search index, which names its folder (see [`crate::search_folder`]) and is its
+    /// build id.
+    pub search: u64,
 }
 
 /// The terms of use, shown at the foot of every page.

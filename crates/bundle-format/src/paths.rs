@@ -30,20 +30,11 @@ pub fn page_file(path: &str) -> String {
     with_ending(path, "html").trim_start_matches('/').to_owned()
 }
 
-/// The folder of the search index that belongs to a manifest, by the manifest's name: that of
-/// `archive-d2f3.bin` is `search-d2f3`. `None` for what is no manifest's name.
-pub fn search_folder(manifest: &str) -> Option<String> {
-    let hash = manifest.strip_prefix(MANIFEST_PREFIX)?.strip_suffix(MANIFEST_SUFFIX)?;
-    Some(format!("search-{hash}"))
+/// The folder of the search index with this hash, which [`crate::Manifest::search`] names: relative
+/// to the output folder, without a slash.
+pub fn search_folder(hash: u64) -> String {
+    format!("search-{hash:016x}")
 }
-
-/// The name of the manifest whose bytes have this hash.
-pub fn manifest_name(hash: u64) -> String {
-    format!("{MANIFEST_PREFIX}{hash:016x}{MANIFEST_SUFFIX}")
-}
-
-const MANIFEST_PREFIX: &str = "archive-";
-const MANIFEST_SUFFIX: &str = ".bin";
 
 fn with_ending(path: &str, ending: &str) -> String {
     if path.ends_with('/') {
@@ -78,10 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn a_manifest_has_a_folder_for_search() {
-        let name = manifest_name(0xd2f3);
-        assert_eq!(name, "archive-000000000000d2f3.bin");
-        assert_eq!(search_folder(&name).as_deref(), Some("search-000000000000d2f3"));
-        assert_eq!(search_folder("index.html"), None);
+    fn the_folder_of_search_has_the_hash_in_its_name() {
+        assert_eq!(search_folder(0xd2f3), "search-000000000000d2f3");
     }
 }

@@ -6,9 +6,9 @@
 //! asks again:
 //!
 //! ```
-//! # use newsletter_search::{BuildId, Index, Request, Source, build};
+//! # use newsletter_search::{Index, Request, Source, build};
 //! # let families = newsletter::family::Families::default();
-//! # let source = Source { build: BuildId(1), issues: vec![], families: &families, patterns: &[] };
+//! # let source = Source { issues: vec![], families: &families, patterns: &[] };
 //! # let built = build(&source)?;
 //! # let fetch = |id| built.parts.iter().find(|(part, _)| *part == id).map(|(_, bytes)| bytes.clone());
 //! let mut index = Index::open(&built.root)?;

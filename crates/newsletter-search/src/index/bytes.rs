@@ -64,6 +64,13 @@ pub(crate) fn header(kind: Kind, build: BuildId) -> Vec<u8> {
     bytes
 }
 
+/// Writes another build id into a file.
+pub(crate) fn stamp(bytes: &mut [u8], build: BuildId) {
+    if let Some(place) = bytes.get_mut(HEADER_LEN - 8..HEADER_LEN) {
+        place.copy_from_slice(&build.0.to_le_bytes());
+    }
+}
+
 /// How many bytes [`header`] has.
 pub(crate) const HEADER_LEN: usize = 15;
 

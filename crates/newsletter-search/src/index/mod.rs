@@ -113,6 +113,12 @@ impl Index {
         bytes::count(start.saturating_sub(1))..bytes::count(end)
     }
 
+    /// The part that holds this very term, if any does; at most one.
+    pub(crate) fn part_of(&self, term: &str) -> Range<u32> {
+        let parts = self.parts_of(term);
+        parts.start..parts.end.min(parts.start + 1)
+    }
+
     /// The text part that shows an item, and its place there.
     pub(crate) fn text_part(item: u32) -> (PartId, u32) {
         (PartId::Texts(item / ITEMS_PER_PART), item % ITEMS_PER_PART)

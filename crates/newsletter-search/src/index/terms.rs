@@ -39,7 +39,7 @@ pub(crate) const HEADING_MARK: char = '\u{2}';
 pub(crate) enum Field {
     Text = 0,
     Heading = 1,
-    /// Within an identifier.
+    /// Within an identifier, or as two words that are one elsewhere.
     Part = 2,
     Link = 3,
 }
@@ -95,8 +95,8 @@ pub(crate) struct PartWriter {
 }
 
 impl PartWriter {
-    pub(crate) fn new(build: BuildId) -> Self {
-        Self { bytes: header(Kind::Terms, build), first_term: None, term_before: Vec::new() }
+    pub(crate) fn new() -> Self {
+        Self { bytes: header(Kind::Terms, BuildId(0)), first_term: None, term_before: Vec::new() }
     }
 
     pub(crate) fn put(&mut self, term: &str, items: u32, postings: &[u8]) {

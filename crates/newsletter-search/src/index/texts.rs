@@ -32,8 +32,8 @@ pub(crate) struct ItemText<'text> {
     pub(crate) text: &'text str,
 }
 
-pub(crate) fn encode(build: BuildId, items: &[ItemText<'_>]) -> Vec<u8> {
-    let mut bytes = header(Kind::Texts, build);
+pub(crate) fn encode(items: &[ItemText<'_>]) -> Vec<u8> {
+    let mut bytes = header(Kind::Texts, BuildId(0));
     let mut issues: Vec<IssueText<'_>> = items.iter().map(|item| item.issue).collect();
     issues.dedup();
     put_number(&mut bytes, count(issues.len()));

@@ -8,7 +8,7 @@ use newsletter::entity::{EntityPattern, EntityPatterns, PatternError};
 use newsletter::family::Families;
 use newsletter::{Issue, Item};
 
-use super::bytes::{BuildId, count};
+use super::bytes::{BuildId, count, stamp};
 use super::entity::EntityTerm;
 use super::root::{self, Family, Heading, Root};
 use super::terms::{Entry, Field, HEADING_MARK, Occurrence, PartWriter, put_posting, put_run};
@@ -28,8 +28,6 @@ const GAP: u32 = 8;
 /// What an index is made from.
 #[derive(Debug, Clone)]
 pub struct Source<'archive> {
-    /// Names the folder of the index; another for every other archive.
-    pub build: BuildId,
     /// In the order of ties: those of the same day stay as they are, else the newest comes first.
     pub issues: Vec<SourceIssue<'archive>>,
     /// As the issues were parsed with.
@@ -62,7 +60,16 @@ pub struct Built {
     pub parts: Vec<(PartId, Vec<u8>)>,
 }
 
-/// Makes an index.
+impl Built {
+    /// Writes the build id into every file, where [`build`] leaves 0: it can so be a hash of them.
+    pub fn stamp(&mut self, id: BuildId) {
+        let files =
+            std::iter::once(&mut self.root).chain(self.parts.iter_mut().map(|(_, bytes)| bytes));
+        files.for_each(|bytes| stamp(bytes, id));
+    }
+}
+
+/// Makes an index whose files have the build id 0; see [`Built::stamp`].
 ///
 /// # Errors
 ///
@@ -77,9 +84,9 @@ pub fn build(source: &Source<'_>) -> Result<Built, PatternError> {
     }
     gathered.join_neighbours();
     let mut built = Built::default();
-    let first_terms = gathered.write_terms(source.build, &mut built);
-    gathered.write_words(source.build, &mut built);
-    gathered.write_texts(source.build, &mut built);
+    let first_terms = gathered.write_terms(&mut built);
+    gathered.write_words(&mut built);
+    gathered.write_texts(&mut built);
     let items = count(gathered.texts.len());
     let families = source.families.iter().map(|(_, family)| Family {
         id: family.id.clone(),
@@ -87,7 +94,7 @@ pub fn build(source: &Source<'_>) -> Result<Built, PatternError> {
         is_featured: family.is_featured,
     });
     built.root = root::encode(&Root {
-        build: source.build,
+        build: BuildId(0),
         items,
         mean_length: count(gathered.words).checked_div(items).unwrap_or(0),
         families: families.collect(),
@@ -227,7 +234,8 @@ impl<'archive> Gathered<'archive> {
     fn join_neighbours(&mut self) {
         for (joined, place) in std::mem::take(&mut self.neighbours) {
             if self.terms.contains_key(&joined) {
-                self.note(&joined, place);
+                let occurrence = Occurrence { field: Field::Part, ..place.occurrence };
+                self.note(&joined, Place { occurrence, ..place });
             }
         }
         for entries in self.terms.values_mut() {
@@ -263,7 +271,7 @@ impl<'archive> Gathered<'archive> {
     }
 
     /// Gives the first term of each part.
-    fn write_terms(&self, build: BuildId, built: &mut Built) -> Vec<String> {
+    fn write_terms(&self, built: &mut Built) -> Vec<String> {
         let mut postings: BTreeMap<String, (u32, Vec<u8>)> = BTreeMap::new();
         for (term, entries) in &self.terms {
             let mut bytes = Vec::new();
@@ -285,10 +293,10 @@ impl<'archive> Gathered<'archive> {
             postings.insert(heading_term(count(heading)), (items, bytes));
         }
         let mut first_terms = Vec::new();
-        let mut part = PartWriter::new(build);
+        let mut part = PartWriter::new();
         for (term, (items, bytes)) in &postings {
             if part.is_full_with(bytes.len(), TERM_PART_BYTES) {
-                let full = std::mem::replace(&mut part, PartWriter::new(build));
+                let full = std::mem::replace(&mut part, PartWriter::new());
                 full.finish(&mut first_terms, &mut built.parts);
             }
             part.put(term, *items, bytes);
@@ -297,7 +305,7 @@ impl<'archive> Gathered<'archive> {
         first_terms
     }
 
-    fn write_words(&self, build: BuildId, built: &mut Built) {
+    fn write_words(&self, built: &mut Built) {
         let is_plain =
             |term: &str| term.len() > 2 && words::edits_allowed(&[term, "aaaa"].concat()) > 0;
         let all: BTreeSet<(&str, u32)> = self
@@ -309,14 +317,14 @@ impl<'archive> Gathered<'archive> {
         for letter in b'a'..=b'z' {
             let first = char::from(letter);
             let words = all.iter().copied().filter(|(word, _)| word.starts_with(first));
-            built.parts.push((PartId::Words(letter), words::encode(build, words)));
+            built.parts.push((PartId::Words(letter), words::encode(words)));
         }
     }
 
-    fn write_texts(&self, build: BuildId, built: &mut Built) {
+    fn write_texts(&self, built: &mut Built) {
         let len = usize::try_from(ITEMS_PER_PART).unwrap_or(usize::MAX);
         for (number, items) in self.texts.chunks(len).enumerate() {
-            built.parts.push((PartId::Texts(count(number)), texts::encode(build, items)));
+            built.parts.push((PartId::Texts(count(number)), texts::encode(items)));
         }
     }
 }

@@ -21,9 +21,13 @@ pub(crate) struct Matched {
 }
 
 /// How much of a query an item must have if no item has all of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+///
+/// An entity or a phrase is never left out; with one, what is left may be that alone.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Floor {
-    /// Groups.
+    /// For each group, whether nothing can stand for it.
+    required: Vec<bool>,
+    /// How many groups it must have.
     groups: usize,
     /// The sum of the rarities of its groups.
     rarity: f32,
@@ -38,11 +42,15 @@ const MIN_RARITY: f32 = 0.6;
 impl Floor {
     /// `None` if the query cannot be relaxed.
     pub(crate) fn of(plan: &Plan, evaluated: &Evaluated, items: u32) -> Option<Self> {
-        let is_relaxable = plan.wanted.iter().all(|group| group.word.is_some());
-        let len = plan.wanted.len();
+        let required: Vec<bool> = plan.wanted.iter().map(|group| group.word.is_none()).collect();
+        let len = required.len();
         let all: f32 =
             evaluated.wanted.iter().map(|group| rarity(group.list.found.len(), items)).sum();
-        let floor = Self { groups: (len * 2).div_ceil(3), rarity: all * MIN_RARITY };
+        let is_relaxable = required.contains(&false);
+        if required.contains(&true) {
+            return is_relaxable.then_some(Self { required, groups: 1, rarity: 0.0 });
+        }
+        let floor = Self { required, groups: (len * 2).div_ceil(3), rarity: all * MIN_RARITY };
         (is_relaxable && len >= MIN_GROUPS).then_some(floor)
     }
 }
@@ -125,7 +133,8 @@ fn score(
 ) -> Option<Score> {
     let mut score = Score::default();
     let (mut had, mut had_rarity, mut in_heading) = (0, 0.0, 0);
-    for ((group, found), rarity) in groups.iter().zip(here).zip(rarities) {
+    let required = floor.map(|floor| floor.required.as_slice());
+    for (place, ((group, found), rarity)) in groups.iter().zip(here).zip(rarities).enumerate() {
         let by_section = if is_set(&group.headings, heading) { WEIGHTS.section } else { 0.0 };
         let (weight, length) = match found {
             Some(found) => {
@@ -136,10 +145,10 @@ fn score(
             None => (by_section, 0),
         };
         if weight <= 0.0 {
-            if floor.is_none() {
-                return None;
+            match required.and_then(|required| required.get(place)) {
+                Some(false) => continue,
+                _ => return None,
             }
-            continue;
         }
         had += 1;
         had_rarity += rarity;
@@ -157,7 +166,8 @@ fn score(
     if in_heading == groups.len() {
         score.heading = WEIGHTS.all_in_heading * had_rarity;
     }
-    Some(score.banded())
+    let is_as_typed = here.iter().flatten().all(|found| found.is_as_typed);
+    Some(score.banded(rarities.iter().sum(), index.root.items, is_as_typed))
 }
 
 /// 1 if all groups that the item has stand side by side, towards 0 the farther apart they are.
@@ -208,7 +218,7 @@ fn add_sections(index: &Index, said: &[bool], matched: &mut Vec<Matched>, missin
     let known: Vec<u32> = matched.iter().map(|matched| matched.item).collect();
     for (heading, _) in (0..).zip(said).filter(|(_, said)| **said) {
         let term = heading_term(heading);
-        let id = PartId::Terms(index.parts_of(&term).start);
+        let Some(id) = index.part_of(&term).next().map(PartId::Terms) else { continue };
         let Some(part) = index.part(id) else {
             missing.add(id);
             continue;
@@ -218,9 +228,13 @@ fn add_sections(index: &Index, said: &[bool], matched: &mut Vec<Matched>, missin
             if terms.term != term.as_bytes() {
                 continue;
             }
-            for item in runs(found.postings).flatten().take_while(|item| *item < index.root.items) {
+            // No archive has more hits than items, whatever the bytes say.
+            let most = usize::try_from(index.root.items).unwrap_or(usize::MAX);
+            let room = most.saturating_sub(matched.len());
+            let items = runs(found.postings).flatten().take_while(|item| *item < index.root.items);
+            for item in items.take(room) {
                 if known.binary_search(&item).is_err() {
-                    let score = Score { words: WEIGHTS.section, ..Score::default() }.banded();
+                    let score = Score { words: WEIGHTS.section, ..Score::default() };
                     matched.push(Matched { item, heading, score });
                 }
             }

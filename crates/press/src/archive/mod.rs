@@ -32,6 +32,8 @@ pub use source::Source;
 pub struct Archive {
     /// What the app will know of it.
     pub manifest: Manifest,
+    /// How entities are recognised.
+    pub patterns: Vec<EntityPattern>,
     /// Begins and ends with `/`.
     pub base_path: String,
     /// How entities are recognised.
@@ -91,6 +93,7 @@ impl Archive {
         Finding::sort(&mut findings);
         Ok(Self {
             manifest,
+            patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
             patterns: configuration.patterns.clone(),
             posts,
@@ -168,6 +171,8 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         images: images.collect(),
         issues: Vec::new(),
         pages: Vec::new(),
+        // Known when the index has been made, in `outputs`.
+        search: 0,
     }
 }
 

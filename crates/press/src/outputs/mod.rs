@@ -9,8 +9,6 @@ mod markdown;
 mod search_index;
 mod shell;
 
-use bundle_format::manifest_name;
-
 use crate::archive::Archive;
 
 pub use files::{Collision, Files, Origin, WriteError, Written};
@@ -23,9 +21,8 @@ const NO_JEKYLL: &str = ".nojekyll";
 pub fn plan(archive: &Archive, shell: Option<&Shell>) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let hash = manifest::plan(archive, &mut files)?;
-    let manifest = manifest_name(hash);
-    search_index::plan(archive, hash, &mut files)?;
+    let search = search_index::plan(archive, &mut files)?;
+    let manifest = manifest::plan(archive, search, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     for document in document::all(archive) {

@@ -1,33 +1,42 @@
-//! The search index: a root and its parts, in a folder that is called as the manifest is. An index
-//! that was made from other posts has another name, so hosts and browsers may keep it for ever.
+//! The search index: a root and its parts, in a folder whose name holds a hash of them all, so that
+//! hosts and browsers may keep them for ever.
 
-use bundle_format::{manifest_name, search_folder};
+use bundle_format::search_folder;
 use newsletter_search::{BuildId, Built, ROOT_FILE, Source, SourceIssue, build};
 
 use super::files::{Collision, Files, Origin};
 use crate::archive::{Archive, Post};
+use crate::hash::content_hash;
 
-/// Plans the index of the archive whose manifest has this hash.
-pub(crate) fn plan(archive: &Archive, hash: u64, files: &mut Files) -> Result<(), Collision> {
-    let Some(folder) = search_folder(&manifest_name(hash)) else { return Ok(()) };
-    let built = built(archive, BuildId(hash));
+/// Plans the index, and says which hash it has.
+pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<u64, Collision> {
+    let mut built = built(archive);
+    let hash = hash(&built);
+    built.stamp(BuildId(hash));
+    let folder = search_folder(hash);
     let mut add = |name: &str, bytes| {
         let origin = Origin::Archive("the search index".to_owned());
         files.add(&format!("{folder}/{name}"), origin, bytes)
     };
     add(ROOT_FILE, built.root)?;
-    built.parts.into_iter().try_for_each(|(id, bytes)| add(&id.file(), bytes))
+    built.parts.into_iter().try_for_each(|(id, bytes)| add(&id.file(), bytes))?;
+    Ok(hash)
 }
 
-fn built(archive: &Archive, id: BuildId) -> Built {
+fn built(archive: &Archive) -> Built {
     let rules = archive.manifest.rules(&archive.base_path);
     let source = Source {
-        build: id,
         issues: archive.posts.iter().map(issue).collect(),
         families: &rules.families,
         patterns: &archive.patterns,
     };
+    // The patterns have been compiled for parsing already, so they are fit.
     build(&source).unwrap_or_default()
+}
+
+fn hash(built: &Built) -> u64 {
+    let parts = built.parts.iter().flat_map(|(_, bytes)| bytes);
+    content_hash(&built.root.iter().chain(parts).copied().collect::<Vec<u8>>())
 }
 
 fn issue(post: &Post) -> SourceIssue<'_> {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use std::{fs, io};
 
-use bundle_format::search_folder;
+use bundle_format::{decode, search_folder};
 use newsletter_search::{Answer, FormatError, Index, PartId, ROOT_FILE, Request};
 use thiserror::Error;
 
@@ -81,16 +81,20 @@ fn read(path: &Path) -> Result<Vec<u8>, SearchError> {
 fn folder(dist: &Path) -> Option<PathBuf> {
     let named = fs::read_to_string(dist.join("index.html")).ok().and_then(|html| {
         let (_, rest) = html.split_once(" data-manifest=\"")?;
-        search_folder(rest.split('"').next()?)
+        Some(dist.join(rest.split('"').next()?))
     });
-    let named = named.map(|name| dist.join(name)).filter(|folder| folder.is_dir());
-    named.or_else(|| {
-        let entries = fs::read_dir(dist).ok()?.flatten();
-        let manifests = entries.filter_map(|entry| {
-            let name = search_folder(entry.file_name().to_str()?)?;
-            let written = entry.metadata().and_then(|metadata| metadata.modified());
-            Some((written.unwrap_or(SystemTime::UNIX_EPOCH), dist.join(name)))
-        });
-        manifests.filter(|(_, folder)| folder.is_dir()).max().map(|(_, folder)| folder)
-    })
+    let manifest = named.filter(|manifest| manifest.is_file()).or_else(|| newest_manifest(dist))?;
+    let manifest = decode(&fs::read(manifest).ok()?).ok()?;
+    Some(dist.join(search_folder(manifest.search)))
+}
+
+fn newest_manifest(dist: &Path) -> Option<PathBuf> {
+    let entries = fs::read_dir(dist).ok()?.flatten();
+    let manifests = entries.filter_map(|entry| {
+        let name = entry.file_name();
+        let is_manifest = name.to_str()?.starts_with("archive-");
+        let written = entry.metadata().and_then(|metadata| metadata.modified());
+        is_manifest.then(|| (written.unwrap_or(SystemTime::UNIX_EPOCH), entry.path()))
+    });
+    manifests.max().map(|(_, manifest)| manifest)
 }

@@ -57,6 +57,10 @@ fn words(subject: Subject, error: LoadError) -> (String, String) {
             "cannot be reached.",
             "The network or the site is not answering. What you have open stays; try again when you are back online.".to_owned(),
         ),
+        LoadError::Missing if subject == Subject::Search => (
+            "is listed, but its index is not there.",
+            "The archive may have been renewed a moment ago. Reload the page to get the current one.".to_owned(),
+        ),
         LoadError::Missing => (
             "is listed, but its text is not there.",
             "It may have been moved a moment ago. Reload the page to get the current list.".to_owned(),

@@ -32,9 +32,12 @@ pub struct Weights {
     pub proximity: f32,
     /// All words in the item's own heading, against the sum of all words. 0 to 1.
     pub all_in_heading: f32,
-    /// How far two items differ that are not equals, in units of a word that is in every third
-    /// item. Larger: the date decides more often. 0.1 to 3.
+    /// How far two items differ that are not equals. Larger: the date decides more often. 0.1 to 3.
     pub band: f32,
+    /// What a query says at most if its words are too common to tell items apart, against a word that
+    /// is in one item only: then all items with them are equals. Larger: the date alone decides more
+    /// often. 0 to 1.
+    pub common: f32,
 }
 
 /// What is used.
@@ -49,6 +52,7 @@ pub const WEIGHTS: Weights = Weights {
     proximity: 0.4,
     all_in_heading: 0.3,
     band: 1.0,
+    common: 0.62,
 };
 
 /// Why a hit stands where it stands.
@@ -73,8 +77,13 @@ impl Score {
         self.words + self.proximity + self.heading
     }
 
-    /// With the band that the other parts give.
-    pub(crate) fn banded(mut self) -> Self {
+    /// With the band that the other parts give. `rarity` is that of all words of the query together;
+    /// `is_as_typed` says that none of them is there in another form only.
+    pub(crate) fn banded(mut self, rarity: f32, items: u32, is_as_typed: bool) -> Self {
+        if rarity < WEIGHTS.common * self::rarity(1, items) {
+            self.band = u16::from(is_as_typed);
+            return self;
+        }
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -145,10 +154,20 @@ mod tests {
 
     #[test]
     fn the_way_of_finding_goes_before_relevance_and_relevance_before_the_date() {
-        let score = |kind, words| Score { kind, words, ..Score::default() }.banded();
+        let score = |kind, words| Score { kind, words, ..Score::default() }.banded(9.0, 1_000, true);
         let place = |kind, words, item| score(kind, words).place(item);
         assert!(place(Match::Exact, 1.0, 9) < place(Match::Prefix, 9.0, 0));
         assert!(place(Match::Exact, 9.0, 9) < place(Match::Exact, 1.0, 0));
         assert!(place(Match::Exact, 9.01, 0) < place(Match::Exact, 9.02, 1));
+    }
+
+    #[test]
+    fn of_items_with_common_words_the_newest_comes_first() {
+        let place = |words, is_as_typed, item| {
+            let score = Score { words, ..Score::default() };
+            score.banded(rarity(300, 1_000), 1_000, is_as_typed).place(item)
+        };
+        assert!(place(0.1, true, 0) < place(0.9, true, 1));
+        assert!(place(0.1, true, 1) < place(0.9, false, 0));
     }
 }

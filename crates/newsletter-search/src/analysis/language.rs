@@ -8,9 +8,9 @@ use super::irregular::IRREGULAR;
 
 /// Words that hold a sentence together and say nothing by themselves, sorted: a query that has other
 /// words does not require them.
-const FUNCTION_WORDS: [&str; 66] = [
+const FUNCTION_WORDS: [&str; 70] = [
     "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "being", "but",
-    "by", "can", "could", "did", "do", "does", "for", "from", "get", "had", "has", "have", "how", "i",
+    "by", "can", "could", "did", "do", "does", "for", "from", "get", "had", "happen", "happened", "happening", "happens", "has", "have", "how", "i",
     "if", "in", "into", "is", "it", "its", "me", "my", "of", "on", "or", "our", "should", "so",
     "than", "that", "the", "their", "them", "there", "these", "they", "this", "to", "us", "was", "we",
     "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",

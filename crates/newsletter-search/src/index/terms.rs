@@ -39,7 +39,7 @@ pub(crate) const HEADING_MARK: char = '\u{2}';
 pub(crate) enum Field {
     Text = 0,
     Heading = 1,
-    /// Within an identifier.
+    /// Within an identifier, or as two words that are one elsewhere.
     Part = 2,
     Link = 3,
 }

@@ -234,7 +234,8 @@ impl<'archive> Gathered<'archive> {
     fn join_neighbours(&mut self) {
         for (joined, place) in std::mem::take(&mut self.neighbours) {
             if self.terms.contains_key(&joined) {
-                self.note(&joined, place);
+                let occurrence = Occurrence { field: Field::Part, ..place.occurrence };
+                self.note(&joined, Place { occurrence, ..place });
             }
         }
         for entries in self.terms.values_mut() {

@@ -14,6 +14,8 @@ pub(crate) struct Found {
     pub(crate) length: u8,
     pub(crate) kind: Match,
     pub(crate) is_in_heading: bool,
+    /// Whether it is there in the form that was typed.
+    pub(crate) is_as_typed: bool,
     /// What its occurrences weigh together.
     pub(crate) weight: f32,
     /// Places in [`FoundList::positions`].
@@ -35,10 +37,11 @@ impl FoundList {
         &mut self,
         postings: &[u8],
         kind: Match,
+        is_as_typed: bool,
         weigh: impl Fn(Occurrence) -> Option<f32>,
     ) {
         for posting in Postings::new(postings) {
-            self.add_posting(posting, kind, &weigh);
+            self.add_posting(posting, kind, is_as_typed, &weigh);
         }
     }
 
@@ -46,6 +49,7 @@ impl FoundList {
         &mut self,
         posting: Posting<'_>,
         kind: Match,
+        is_as_typed: bool,
         weigh: &impl Fn(Occurrence) -> Option<f32>,
     ) {
         let start = self.positions.len();
@@ -58,7 +62,7 @@ impl FoundList {
                 Field::Link => occurrence.position & 1 == 1,
                 Field::Text | Field::Part => false,
             };
-            if occurrence.field != Field::Link {
+            if matches!(occurrence.field, Field::Text | Field::Heading) {
                 self.positions.push(occurrence.position);
             }
         }
@@ -69,6 +73,7 @@ impl FoundList {
                 length: posting.length,
                 kind,
                 is_in_heading,
+                is_as_typed,
                 weight,
                 positions: start..self.positions.len(),
             });
@@ -102,6 +107,7 @@ impl FoundList {
                     last.weight += found.weight;
                     last.kind = last.kind.min(found.kind);
                     last.is_in_heading |= found.is_in_heading;
+                    last.is_as_typed |= found.is_as_typed;
                     last.positions.end = positions.len();
                 }
                 None => settled.push(Found { positions: start..positions.len(), ..found.clone() }),

@@ -111,10 +111,11 @@ fn of_entity(entity: &EntityTerm, is_completed: bool, is_begun: bool) -> Group {
     let term = entity.term.clone();
     // A number is never the beginning of another.
     let is_begun = is_begun && !term.ends_with(|last: char| last.is_ascii_digit());
-    Group {
-        alternatives: vec![Alternative::Entity { term, which, is_begun }],
-        ..Group::default()
-    }
+    // Not everybody writes the sign before a handle.
+    let plain = term.split_once('@').map(|(_, handle)| Alternative::Term(handle.to_owned()));
+    let mut alternatives = vec![Alternative::Entity { term, which, is_begun }];
+    alternatives.extend(plain);
+    Group { alternatives, ..Group::default() }
 }
 
 /// Words and identifiers.

@@ -1,5 +1,6 @@
 //! From groups to where they occur: which terms of the index are meant, and which parts hold them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -19,8 +20,9 @@ use crate::rank::WEIGHTS;
 /// would need too many. A larger number costs more bytes for the first letters that are typed.
 const MAX_PARTS: usize = 3;
 
-/// How many words a beginning stands for at most: those in most items.
-const MAX_BEGUN: usize = 48;
+/// The postings of what a beginning stands for are read up to so many bytes, those of the words in
+/// most items first. A larger number makes one letter slower in a large archive.
+const MAX_BEGUN_BYTES: usize = 200_000;
 
 /// Other forms of a word are longer than what they share by at most so many letters.
 const MAX_ENDING: usize = 7;
@@ -161,7 +163,7 @@ fn add_forms(
 ) {
     for form in forms {
         let weight = form.weight;
-        found.list.add(form.postings, form.kind, |occurrence| {
+        found.list.add(form.postings, form.kind, form.weight >= 1.0, |occurrence| {
             weigh(occurrence).map(|weighed| weighed * weight)
         });
         found.terms.push(form.term);
@@ -267,13 +269,12 @@ fn forms<'index>(
             }
         }
     }
-    let mut begun: Vec<u32> =
-        forms.iter().filter(|form| form.kind == Match::Prefix).map(|form| form.items).collect();
-    if begun.len() > MAX_BEGUN {
-        begun.sort_unstable();
-        let least = begun.get(begun.len() - MAX_BEGUN).copied().unwrap_or_default();
-        forms.retain(|form| form.kind != Match::Prefix || form.items >= least);
-    }
+    forms.sort_by_key(|form| (form.kind, Reverse(form.items)));
+    let mut postings = 0;
+    forms.retain(|form| {
+        postings += form.postings.len();
+        form.kind != Match::Prefix || postings <= MAX_BEGUN_BYTES
+    });
     forms
 }
 

@@ -21,9 +21,13 @@ pub(crate) struct Matched {
 }
 
 /// How much of a query an item must have if no item has all of it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+///
+/// An entity or a phrase is never left out; with one, what is left may be that alone.
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Floor {
-    /// Groups.
+    /// For each group, whether nothing can stand for it.
+    required: Vec<bool>,
+    /// How many groups it must have.
     groups: usize,
     /// The sum of the rarities of its groups.
     rarity: f32,
@@ -38,11 +42,15 @@ const MIN_RARITY: f32 = 0.6;
 impl Floor {
     /// `None` if the query cannot be relaxed.
     pub(crate) fn of(plan: &Plan, evaluated: &Evaluated, items: u32) -> Option<Self> {
-        let is_relaxable = plan.wanted.iter().all(|group| group.word.is_some());
-        let len = plan.wanted.len();
+        let required: Vec<bool> = plan.wanted.iter().map(|group| group.word.is_none()).collect();
+        let len = required.len();
         let all: f32 =
             evaluated.wanted.iter().map(|group| rarity(group.list.found.len(), items)).sum();
-        let floor = Self { groups: (len * 2).div_ceil(3), rarity: all * MIN_RARITY };
+        let is_relaxable = required.contains(&false);
+        if required.contains(&true) {
+            return is_relaxable.then_some(Self { required, groups: 1, rarity: 0.0 });
+        }
+        let floor = Self { required, groups: (len * 2).div_ceil(3), rarity: all * MIN_RARITY };
         (is_relaxable && len >= MIN_GROUPS).then_some(floor)
     }
 }
@@ -126,7 +134,8 @@ fn score(
 ) -> Option<Score> {
     let mut score = Score::default();
     let (mut had, mut had_rarity, mut in_heading) = (0, 0.0, 0);
-    for ((group, found), rarity) in groups.iter().zip(here).zip(rarities) {
+    let required = floor.map(|floor| floor.required.as_slice());
+    for (place, ((group, found), rarity)) in groups.iter().zip(here).zip(rarities).enumerate() {
         let by_section = if is_set(&group.headings, heading) { WEIGHTS.section } else { 0.0 };
         let (weight, length) = match found {
             Some(found) => {
@@ -137,10 +146,10 @@ fn score(
             None => (by_section, 0),
         };
         if weight <= 0.0 {
-            if floor.is_none() {
-                return None;
+            match required.and_then(|required| required.get(place)) {
+                Some(false) => continue,
+                _ => return None,
             }
-            continue;
         }
         had += 1;
         had_rarity += rarity;
@@ -158,7 +167,8 @@ fn score(
     if in_heading == groups.len() {
         score.heading = WEIGHTS.all_in_heading * had_rarity;
     }
-    Some(score.banded())
+    let is_as_typed = here.iter().flatten().all(|found| found.is_as_typed);
+    Some(score.banded(rarities.iter().sum(), index.root.items, is_as_typed))
 }
 
 /// 1 if all groups that the item has stand side by side, towards 0 the farther apart they are.
@@ -219,7 +229,7 @@ fn add_sections(index: &Index, said: &[bool], matched: &mut Vec<Matched>, missin
             }
             for item in runs(found.postings).flatten().take_while(|item| *item < index.root.items) {
                 if known.binary_search(&item).is_err() {
-                    let score = Score { words: WEIGHTS.section, ..Score::default() }.banded();
+                    let score = Score { words: WEIGHTS.section, ..Score::default() };
                     matched.push(Matched { item, heading, score });
                 }
             }

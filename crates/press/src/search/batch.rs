@@ -8,9 +8,8 @@ use thiserror::Error;
 
 use super::{Dist, SearchError, json};
 
-/// A line of a batch.
+/// A line of a batch. What else it says is for others, such as the answers that are expected.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Line {
     id: Value,
     query: String,

@@ -17,6 +17,4 @@ pub use bytes::{FormatError, MAGIC, VERSION, decode, encode};
 pub use manifest::{
     Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
-pub use paths::{
-    SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
-};
+pub use paths::{SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path};

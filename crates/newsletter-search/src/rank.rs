@@ -122,7 +122,7 @@ pub(crate) fn length_class(words: usize) -> u8 {
 
 fn words_in(class: u8) -> f32 {
     let whole = f32::from(1_u16 << (class / 2).min(15));
-    if class % 2 == 0 { whole } else { whole * std::f32::consts::SQRT_2 }
+    if class.is_multiple_of(2) { whole } else { whole * std::f32::consts::SQRT_2 }
 }
 
 /// Counts are far below the numbers that a float cannot tell apart.
@@ -138,7 +138,9 @@ mod tests {
 
     #[test]
     fn classes_of_length_go_up_by_half_octaves() {
-        for (words, class) in [(0, 0), (1, 0), (2, 2), (3, 3), (4, 4), (100, 13), (181, 14), (182, 15), (9_999, 15)] {
+        for (words, class) in
+            [(0, 0), (1, 0), (2, 2), (3, 3), (4, 4), (100, 13), (181, 14), (182, 15), (9_999, 15)]
+        {
             assert_eq!(length_class(words), class, "{words}");
         }
     }
@@ -154,7 +156,8 @@ mod tests {
 
     #[test]
     fn the_way_of_finding_goes_before_relevance_and_relevance_before_the_date() {
-        let score = |kind, words| Score { kind, words, ..Score::default() }.banded(9.0, 1_000, true);
+        let score =
+            |kind, words| Score { kind, words, ..Score::default() }.banded(9.0, 1_000, true);
         let place = |kind, words, item| score(kind, words).place(item);
         assert!(place(Match::Exact, 1.0, 9) < place(Match::Prefix, 9.0, 0));
         assert!(place(Match::Exact, 9.0, 9) < place(Match::Exact, 1.0, 0));

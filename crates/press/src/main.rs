@@ -85,8 +85,11 @@ fn run_search(options: &Search) -> Result<ExitCode> {
     }
     let answer = dist.search(&options.request())?;
     for hit in &answer.hits {
-        let line =
-            if options.json { format!("{}\n", search::json(&dist, hit)) } else { search::plain(hit) };
+        let line = if options.json {
+            format!("{}\n", search::json(&dist, hit))
+        } else {
+            search::plain(hit)
+        };
         print(&line);
     }
     tell(&search::summary(&answer));

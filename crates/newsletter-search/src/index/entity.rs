@@ -37,9 +37,9 @@ impl EntityTerm {
 
     /// The qualifier of a repository, or of a kind whose numbers are its own: FNV-1a, folded.
     pub(crate) fn qualifier(owner: &str) -> u32 {
-        let hash = owner.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let hash = owner
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         (hash >> 19 ^ hash) & 0x7_ffff
     }
 

@@ -52,8 +52,7 @@ impl Index {
     /// See [`FormatError`].
     pub fn open(bytes: &[u8]) -> Result<Self, FormatError> {
         let root = root::decode(bytes)?;
-        let patterns =
-            EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
+        let patterns = EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
         let words = |heading: &Heading| {
             let words = tokens(&heading.text).into_iter();
             words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
@@ -143,10 +142,15 @@ impl Index {
     pub(crate) fn parts_of(&self, beginning: &str) -> Range<u32> {
         let first_terms = &self.root.first_terms;
         let start = first_terms.partition_point(|first| first.as_str() <= beginning);
-        let end = first_terms.partition_point(|first| {
-            first.as_str() <= beginning || first.starts_with(beginning)
-        });
+        let end = first_terms
+            .partition_point(|first| first.as_str() <= beginning || first.starts_with(beginning));
         bytes::count(start.saturating_sub(1))..bytes::count(end)
+    }
+
+    /// The part that holds this very term, if any does; at most one.
+    pub(crate) fn part_of(&self, term: &str) -> Range<u32> {
+        let parts = self.parts_of(term);
+        parts.start..parts.end.min(parts.start + 1)
     }
 
     /// The text part that shows an item, and its place there.

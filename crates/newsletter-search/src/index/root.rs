@@ -20,6 +20,9 @@ use super::bytes::{
     BuildId, Bytes, FormatError, Kind, after_header, count, header, put_number, put_text,
 };
 
+/// No archive has more items; a root that says so is damaged.
+const MAX_ITEMS: u32 = 1_000_000;
+
 /// A section family as the index knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Family {
@@ -135,7 +138,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Root, FormatError> {
                 .list(|bytes| Ok((bytes.text()?.to_owned(), bytes.text()?.to_owned())))?,
         })
     })?;
-    if first_item != items || !bytes.is_empty() {
+    if first_item != items || items > MAX_ITEMS || !bytes.is_empty() {
         return Err(FormatError::Damaged);
     }
     Ok(Root { build, items, mean_length, families, headings, issues, first_terms, patterns })
@@ -143,7 +146,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Root, FormatError> {
 
 fn put_texts(bytes: &mut Vec<u8>, texts: &[String]) {
     put_number(bytes, count(texts.len()));
-    texts.iter().for_each(|text| put_text(bytes, text));
+    for text in texts {
+        put_text(bytes, text);
+    }
 }
 
 fn texts(bytes: &mut Bytes<'_>) -> Result<Vec<String>, FormatError> {

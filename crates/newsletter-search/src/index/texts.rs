@@ -8,7 +8,9 @@
 //! | issues | a list of path, slug and title (texts): the issues that the items are of |
 //! | items | for each: the place of its issue in that list, then anchor, heading and text (texts) |
 
-use super::bytes::{BuildId, Bytes, FormatError, Kind, after_header, count, header, put_number, put_text};
+use super::bytes::{
+    BuildId, Bytes, FormatError, Kind, after_header, count, header, put_number, put_text,
+};
 
 /// A larger number makes fewer files, and more bytes for each hit that is shown.
 pub(crate) const ITEMS_PER_PART: u32 = 16;

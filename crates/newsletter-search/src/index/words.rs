@@ -4,7 +4,9 @@
 //! each word: how many bytes it shares with the one before (a number), its other letters (a number
 //! and as many bytes), and in how many items it is (a number).
 
-use super::bytes::{BuildId, Bytes, FormatError, HEADER_LEN, Kind, after_header, count, header, put_number};
+use super::bytes::{
+    BuildId, Bytes, FormatError, HEADER_LEN, Kind, after_header, count, header, put_number,
+};
 
 /// A word that is similar to the one that was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]

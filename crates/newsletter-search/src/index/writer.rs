@@ -63,7 +63,8 @@ pub struct Built {
 impl Built {
     /// Writes the build id into every file, where [`build`] leaves 0: it can so be a hash of them.
     pub fn stamp(&mut self, id: BuildId) {
-        let files = std::iter::once(&mut self.root).chain(self.parts.iter_mut().map(|(_, bytes)| bytes));
+        let files =
+            std::iter::once(&mut self.root).chain(self.parts.iter_mut().map(|(_, bytes)| bytes));
         files.for_each(|bytes| stamp(bytes, id));
     }
 }
@@ -184,11 +185,10 @@ impl<'archive> Gathered<'archive> {
         for (tokens, start, field) in
             [(&in_heading, 0, Field::Heading), (&in_text, text_start, Field::Text)]
         {
-            let field = |token: &Token| if token.shape == Shape::Part { Field::Part } else { field };
-            let places: Vec<Place> = tokens
-                .iter()
-                .map(|token| place(start + token.position, field(token)))
-                .collect();
+            let field =
+                |token: &Token| if token.shape == Shape::Part { Field::Part } else { field };
+            let places: Vec<Place> =
+                tokens.iter().map(|token| place(start + token.position, field(token))).collect();
             self.add_neighbours(tokens, &places);
             for (token, place) in tokens.iter().zip(places) {
                 self.note(&token.term, place);
@@ -258,12 +258,15 @@ impl<'archive> Gathered<'archive> {
         let after = entries.partition_point(|entry| entry.item < place.item);
         match entries.get_mut(after).filter(|entry| entry.item == place.item) {
             Some(entry) => entry.occurrences.push(place.occurrence),
-            None => entries.insert(after, Entry {
-                item: place.item,
-                length: place.length,
-                heading: place.heading,
-                occurrences: vec![place.occurrence],
-            }),
+            None => entries.insert(
+                after,
+                Entry {
+                    item: place.item,
+                    length: place.length,
+                    heading: place.heading,
+                    occurrences: vec![place.occurrence],
+                },
+            ),
         }
     }
 
@@ -303,9 +306,8 @@ impl<'archive> Gathered<'archive> {
     }
 
     fn write_words(&self, built: &mut Built) {
-        let is_plain = |term: &str| {
-            term.len() > 2 && words::edits_allowed(&[term, "aaaa"].concat()) > 0
-        };
+        let is_plain =
+            |term: &str| term.len() > 2 && words::edits_allowed(&[term, "aaaa"].concat()) > 0;
         let all: BTreeSet<(&str, u32)> = self
             .terms
             .iter()

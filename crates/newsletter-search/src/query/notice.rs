@@ -24,6 +24,8 @@ pub enum Oddity {
     UnknownValue(Operator),
     /// No section of the archive is called this.
     UnknownSection,
+    /// Only the first words are looked for.
+    TooLong,
 }
 
 impl Oddity {
@@ -43,6 +45,7 @@ impl Oddity {
             ]
             .concat(),
             Self::UnknownSection => "No section is called this.".to_owned(),
+            Self::TooLong => "Only the first words of this are looked for.".to_owned(),
         }
     }
 }

@@ -59,12 +59,7 @@ pub const OPERATORS: [OperatorEntry; 10] = [
         "section:deprecated",
         "The section has this id, name or word in its heading; several sections are alternatives.",
     ),
-    row(
-        Operator::Kep,
-        Some("kep"),
-        "kep:4009",
-        "The item mentions this KEP or links to it.",
-    ),
+    row(Operator::Kep, Some("kep"), "kep:4009", "The item mentions this KEP or links to it."),
     row(
         Operator::Pr,
         Some("pr"),

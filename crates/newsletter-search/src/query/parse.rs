@@ -65,9 +65,9 @@ impl<'text> Parser<'text> {
 
     fn word(&mut self, start: usize) -> Option<Matter> {
         let word = until_white_space(self.rest());
-        let named = word.split_once(':').and_then(|(name, _)| {
-            Some((name.len() + 1, Operator::named(name)?))
-        });
+        let named = word
+            .split_once(':')
+            .and_then(|(name, _)| Some((name.len() + 1, Operator::named(name)?)));
         let Some((value_at, operator)) = named else {
             self.at += word.len();
             return Some(Matter::Word(word.to_owned()));

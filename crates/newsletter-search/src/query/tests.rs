@@ -65,10 +65,11 @@ fn what_is_no_operator_is_text() {
     check("year:23", "Word year:23", &[("year:23", unknown(Operator::Year))]);
     check("is:new", "Word is:new", &[("is:new", unknown(Operator::Is))]);
     check("kep:x", "Word kep:x", &[("kep:x", unknown(Operator::Kep))]);
-    check("before:2023-02-30", "Word before:2023-02-30", &[(
+    check(
         "before:2023-02-30",
-        unknown(Operator::Before),
-    )]);
+        "Word before:2023-02-30",
+        &[("before:2023-02-30", unknown(Operator::Before))],
+    );
 }
 
 #[test]

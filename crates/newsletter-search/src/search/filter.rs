@@ -79,12 +79,8 @@ impl Filter {
         };
         self.is_any = true;
         // Unlike sections by name, this is one more condition.
-        let refused: Vec<bool> = index
-            .root
-            .headings
-            .iter()
-            .map(|heading| is_featured(heading) == is_excluded)
-            .collect();
+        let refused: Vec<bool> =
+            index.root.headings.iter().map(|heading| is_featured(heading) == is_excluded).collect();
         either(&mut self.refused, &refused);
     }
 
@@ -135,9 +131,8 @@ fn either(one: &mut [bool], other: &[bool]) {
 fn named(index: &Index, name: &str) -> Vec<bool> {
     let folded = fold(name);
     let spelt = |text: &str| fold(text).replace(' ', "-") == folded.replace(' ', "-");
-    let family = index.root.families.iter().position(|family| {
-        spelt(&family.id) || spelt(&family.name)
-    });
+    let family =
+        index.root.families.iter().position(|family| spelt(&family.id) || spelt(&family.name));
     let headings = &index.root.headings;
     if let Some(family) = family {
         let is_of_it = |place: &u8| usize::from(*place) == family;

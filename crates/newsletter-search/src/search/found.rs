@@ -138,9 +138,11 @@ impl FoundList {
             let later = next.positions(candidate);
             let start = followed.positions.len();
             let own = self.positions(found).iter().copied();
-            followed.positions.extend(own.filter(|position| {
-                later.binary_search(&position.saturating_add(offset)).is_ok()
-            }));
+            followed.positions.extend(
+                own.filter(|position| {
+                    later.binary_search(&position.saturating_add(offset)).is_ok()
+                }),
+            );
             let positions = start..followed.positions.len();
             if !positions.is_empty() {
                 let is_in_heading = found.is_in_heading && candidate.is_in_heading;

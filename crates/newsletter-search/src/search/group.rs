@@ -73,21 +73,21 @@ pub(super) fn of_text(index: &Index, text: &str, span: Range<usize>, is_open: bo
         at += word.len();
         let word = word.trim_end();
         // Addresses first: patterns for text would find something within them.
-        if let Some(entity) = index.patterns.of_query(word).filter(|_| word.contains('/')) {
-            if entity_is_linked(word) {
-                groups.extend(of_mentions(index, text, plain..start, false));
-                groups.push(of_entity(&EntityTerm::new(&entity), false, false));
-                plain = at;
-            }
+        if is_address(word)
+            && let Some(entity) = index.patterns.of_query(word)
+        {
+            groups.extend(of_mentions(index, text, plain..start, false));
+            groups.push(of_entity(&EntityTerm::new(&entity), false, false));
+            plain = at;
         }
     }
     groups.extend(of_mentions(index, text, plain..span.end, is_open));
     groups
 }
 
-/// Whether it is an address, and no `owner/repository#number`.
-fn entity_is_linked(word: &str) -> bool {
-    word.contains("://") || !word.contains('#')
+/// Whether it may be an address, and is no `owner/repository#number`.
+fn is_address(word: &str) -> bool {
+    word.contains('/') && (word.contains("://") || !word.contains('#'))
 }
 
 /// Text in which entities may be mentioned.
@@ -128,37 +128,34 @@ fn of_words(text: &str, span: Range<usize>, is_open: bool) -> Vec<Group> {
         // What is glued together belongs together, and so do an identifier and its parts.
         let more = after
             .iter()
-            .take_while(|token| token.is_glued || token.position == first.position || token.shape == Shape::Part)
+            .take_while(|token| {
+                token.is_glued || token.position == first.position || token.shape == Shape::Part
+            })
             .count();
         let (run, next) = rest.split_at_checked(more + 1).unwrap_or((rest, &[]));
         rest = next;
         let is_begun = is_open && run.iter().any(|token| token.span.end == part.len());
-        let group = of_run(run, first, is_begun, span.start);
-        if let (Some(before), Some(group)) = (groups.last_mut(), group.as_ref()) {
-            // The mark of a joined word is on both, so that either is satisfied by it.
-            if let Some(joined) = joined(before, group) {
-                before.alternatives.push(joined.clone());
-                let mut group = group.clone();
-                group.alternatives.push(joined);
-                groups.push(group);
-                continue;
-            }
+        let mut group = of_run(run, first, is_begun, span.start);
+        // Both words are there where the joined one is.
+        if let Some(before) = groups.last_mut()
+            && let Some(joined) = joined(before, &group)
+        {
+            before.alternatives.push(joined.clone());
+            group.alternatives.push(joined);
         }
-        groups.extend(group);
+        groups.push(group);
     }
     groups
 }
 
 /// A run of tokens without anything between them.
-fn of_run(run: &[Token], first: &Token, is_begun: bool, start: usize) -> Option<Group> {
+fn of_run(run: &[Token], first: &Token, is_begun: bool, start: usize) -> Group {
     let words: Vec<&Token> = run.iter().filter(|token| token.shape == Shape::Word).collect();
-    let is_compound = first.shape == Shape::Whole
-        && words.iter().all(|word| word.span.end <= first.span.end);
+    let is_compound =
+        first.shape == Shape::Whole && words.iter().all(|word| word.span.end <= first.span.end);
     if words.len() > 1 && !is_compound {
-        return Some(Group {
-            alternatives: vec![Alternative::Phrase(phrase_words(&words, is_begun))],
-            ..Group::default()
-        });
+        let phrase = Alternative::Phrase(phrase_words(&words, is_begun));
+        return Group { alternatives: vec![phrase], ..Group::default() };
     }
     let term = first.term.clone();
     let in_parts = if is_compound {
@@ -175,19 +172,17 @@ fn of_run(run: &[Token], first: &Token, is_begun: bool, start: usize) -> Option<
     if term.bytes().all(|byte| byte.is_ascii_digit()) {
         let which = Which::Any;
         let number = Alternative::Entity { term: number_term(&term), which, is_begun: false };
-        return Some(Group {
-            alternatives: vec![Alternative::Term(term), number],
-            ..Group::default()
-        });
+        let alternatives = vec![Alternative::Term(term), number];
+        return Group { alternatives, ..Group::default() };
     }
     let is_plain = edits_allowed(&[&term, "aaaa"].concat()) > 0;
     let span = start + first.span.start..start + first.span.end;
-    Some(Group {
+    Group {
         alternatives: vec![Alternative::Word { term: term.clone(), is_begun }],
         in_parts,
         word: is_plain.then_some(Word { term, span, is_begun }),
         is_compound,
-    })
+    }
 }
 
 fn phrase_words(words: &[&Token], is_begun: bool) -> Vec<PhraseWord> {
@@ -245,11 +240,8 @@ fn of_number(digits: &str, which: Which) -> Group {
 
 /// A handle, or the words of a name.
 pub(super) fn of_author(name: &str) -> Group {
-    let handle = Alternative::Entity {
-        term: EntityTerm::handle(name),
-        which: Which::Any,
-        is_begun: false,
-    };
+    let handle =
+        Alternative::Entity { term: EntityTerm::handle(name), which: Which::Any, is_begun: false };
     let mut group = of_phrase(name, false).pop().unwrap_or_default();
     group.alternatives.push(handle);
     group
@@ -257,9 +249,8 @@ pub(super) fn of_author(name: &str) -> Group {
 
 /// What holds a sentence together is not required beside what it is about.
 pub(super) fn drop_function_words(groups: &mut Vec<Group>) {
-    let is_function = |group: &Group| {
-        group.word.as_ref().is_some_and(|word| is_function_word(&word.term))
-    };
+    let is_function =
+        |group: &Group| group.word.as_ref().is_some_and(|word| is_function_word(&word.term));
     if groups.iter().any(|group| !is_function(group)) {
         groups.retain(|group| !is_function(group));
     }

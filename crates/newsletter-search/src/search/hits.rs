@@ -29,6 +29,7 @@ pub(super) fn show(
         evaluated.wanted.iter().flat_map(|group| &group.terms).map(String::as_str).collect();
     terms.sort_unstable();
     let phrases: Vec<_> = evaluated.wanted.iter().flat_map(|group| &group.phrases).collect();
+    let marks_of = |text: &str| marks::of(text, &index.patterns, &terms, &phrases);
     let shown = matched.iter().skip(request.offset).take(request.limit);
     let hit = |matched: &Matched| {
         let heading = index.heading(matched.heading);
@@ -39,8 +40,8 @@ pub(super) fn show(
             title: item.issue.title.to_owned(),
             heading: item.heading.to_owned(),
             text: item.text.to_owned(),
-            heading_marks: marks::of(item.heading, &terms, &phrases),
-            text_marks: marks::of(item.text, &terms, &phrases),
+            heading_marks: marks_of(item.heading),
+            text_marks: marks_of(item.text),
         });
         if content.is_none() {
             missing.add(Index::text_part(matched.item).0);

@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::missing::Missing;
 use super::found::{FoundList, phrase_weight, word_weight};
 use super::group::{Alternative, Group, PhraseWord, Which, Word};
+use super::missing::Missing;
 use super::plan::Plan;
 use super::typo;
 use crate::PartId;
@@ -68,8 +68,9 @@ fn evaluate_wanted(index: &Index, group: &Group, missing: &mut Missing) -> Found
     let mut found = FoundGroup::default();
     let known = missing.count();
     find_all(index, group, &mut found, missing);
-    let is_nowhere =
-        |found: &FoundGroup, missing: &Missing| found.list.found.is_empty() && missing.count() == known;
+    let is_nowhere = |found: &FoundGroup, missing: &Missing| {
+        found.list.found.is_empty() && missing.count() == known
+    };
     if is_nowhere(&found, missing) && !group.in_parts.is_empty() {
         find_phrase(index, &group.in_parts, &mut found, missing);
     }
@@ -132,12 +133,7 @@ fn correct(index: &Index, word: &Word, found: &mut FoundGroup, missing: &mut Mis
     found.correction = best.map(|best| (word.span.clone(), best));
 }
 
-fn find_phrase(
-    index: &Index,
-    words: &[PhraseWord],
-    found: &mut FoundGroup,
-    missing: &mut Missing,
-) {
+fn find_phrase(index: &Index, words: &[PhraseWord], found: &mut FoundGroup, missing: &mut Missing) {
     let mut whole: Option<FoundList> = None;
     for word in words {
         let wanted = Wanted { is_begun: word.is_begun, ..Wanted::exactly(&word.term) };
@@ -221,7 +217,7 @@ impl<'term> Wanted<'term> {
     /// The parts to look into, those that must be there first.
     fn parts(&self, index: &Index) -> Vec<Range<u32>> {
         let own = index.parts_of(self.term);
-        let mut parts = vec![own.start..own.start + 1];
+        let mut parts = Vec::from([index.part_of(self.term)]);
         for stem in &self.stems {
             let beginning = beginning_of_forms(stem);
             if beginning.len() > 2 {
@@ -229,8 +225,7 @@ impl<'term> Wanted<'term> {
             }
         }
         for form in &self.irregular {
-            let at = index.parts_of(form).start;
-            parts.push(at..at + 1);
+            parts.push(index.part_of(form));
         }
         if self.is_begun {
             parts.push(own);

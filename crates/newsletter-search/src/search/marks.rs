@@ -2,23 +2,27 @@
 
 use std::ops::Range;
 
+use newsletter::entity::EntityPatterns;
+
 use super::group::PhraseWord;
 use crate::analysis::{Shape, Token, tokens};
+use crate::index::entity::EntityTerm;
 
 /// The bytes of `text` that are one of `terms`, which are sorted, or one of `phrases`; in order and
 /// apart from each other.
-pub(super) fn of(text: &str, terms: &[&str], phrases: &[&Vec<PhraseWord>]) -> Vec<Range<usize>> {
+pub(super) fn of(
+    text: &str,
+    patterns: &EntityPatterns,
+    terms: &[&str],
+    phrases: &[&Vec<PhraseWord>],
+) -> Vec<Range<usize>> {
+    let is_wanted = |term: &str| terms.binary_search(&term).is_ok();
     let tokens = tokens(text);
-    let is_term = |token: &&Token| {
-        // What is looked for by its number is there as the number.
-        terms.binary_search(&token.term.as_str()).is_ok()
-            || terms.iter().any(|term| term.strip_prefix("\u{1}").is_some_and(|entity| {
-                let name = entity.trim_start_matches(['#', '@', '-', '\u{1}']);
-                name == token.term || name.replace('-', "") == token.term
-            }))
-    };
-    let mut marks: Vec<Range<usize>> =
-        tokens.iter().filter(is_term).map(|token| token.span.clone()).collect();
+    let wanted = tokens.iter().filter(|token| is_wanted(&token.term));
+    let mut marks: Vec<Range<usize>> = wanted.map(|token| token.span.clone()).collect();
+    let mentions = patterns.mentions(text).into_iter();
+    let wanted = mentions.filter(|mention| is_wanted(&EntityTerm::new(&mention.entity).term));
+    marks.extend(wanted.map(|mention| mention.span));
     let words: Vec<&Token> = tokens.iter().filter(|token| token.shape == Shape::Word).collect();
     for phrase in phrases {
         for first in &words {
@@ -35,8 +39,8 @@ fn phrase_at(first: &Token, words: &[&Token], phrase: &[PhraseWord]) -> Option<R
         let position = first.position + wanted.offset;
         let place = words.binary_search_by_key(&position, |word| word.position).ok()?;
         let word = words.get(place)?;
-        let fits = word.term == wanted.term
-            || (wanted.is_begun && word.term.starts_with(&wanted.term));
+        let fits =
+            word.term == wanted.term || (wanted.is_begun && word.term.starts_with(&wanted.term));
         if !fits {
             return None;
         }

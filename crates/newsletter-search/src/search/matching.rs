@@ -70,7 +70,8 @@ pub(crate) fn all(
     }
     matched.retain(|matched| plan.filter.allows(matched.item, matched.heading));
     for group in &evaluated.unwanted {
-        let is_unwanted = |item| group.list.found.binary_search_by_key(&item, |found| found.item).is_ok();
+        let is_unwanted =
+            |item| group.list.found.binary_search_by_key(&item, |found| found.item).is_ok();
         matched.retain(|matched| !is_unwanted(matched.item));
     }
     matched
@@ -83,10 +84,8 @@ fn in_lists(
     floor: Option<&Floor>,
 ) -> Vec<Matched> {
     let groups = &evaluated.wanted;
-    let rarities: Vec<f32> = groups
-        .iter()
-        .map(|group| rarity(group.list.found.len(), index.root.items))
-        .collect();
+    let rarities: Vec<f32> =
+        groups.iter().map(|group| rarity(group.list.found.len(), index.root.items)).collect();
     let mut heads: Vec<&[Found]> = groups.iter().map(|group| group.list.found.as_slice()).collect();
     let mut here: Vec<Option<&Found>> = vec![None; groups.len()];
     let mut matched = Vec::new();
@@ -190,7 +189,9 @@ fn nearness(groups: &[FoundGroup], here: &[Option<&Found>]) -> f32 {
         let (Some(first), Some(last)) = (heads().min(), heads().max()) else { break };
         narrowest = narrowest.min(last - first);
         // Only moving the first one can bring them nearer.
-        let Some(behind) = lists.iter_mut().find(|list| list.first() == Some(&first)) else { break };
+        let Some(behind) = lists.iter_mut().find(|list| list.first() == Some(&first)) else {
+            break;
+        };
         *behind = behind.get(1..).unwrap_or_default();
         if behind.is_empty() {
             break;
@@ -217,7 +218,7 @@ fn add_sections(index: &Index, said: &[bool], matched: &mut Vec<Matched>, missin
     let known: Vec<u32> = matched.iter().map(|matched| matched.item).collect();
     for (heading, _) in (0..).zip(said).filter(|(_, said)| **said) {
         let term = heading_term(heading);
-        let id = PartId::Terms(index.parts_of(&term).start);
+        let Some(id) = index.part_of(&term).next().map(PartId::Terms) else { continue };
         let Some(part) = index.part(id) else {
             missing.add(id);
             continue;
@@ -227,7 +228,11 @@ fn add_sections(index: &Index, said: &[bool], matched: &mut Vec<Matched>, missin
             if terms.term != term.as_bytes() {
                 continue;
             }
-            for item in runs(found.postings).flatten().take_while(|item| *item < index.root.items) {
+            // No archive has more hits than items, whatever the bytes say.
+            let most = usize::try_from(index.root.items).unwrap_or(usize::MAX);
+            let room = most.saturating_sub(matched.len());
+            let items = runs(found.postings).flatten().take_while(|item| *item < index.root.items);
+            for item in items.take(room) {
                 if known.binary_search(&item).is_err() {
                     let score = Score { words: WEIGHTS.section, ..Score::default() };
                     matched.push(Matched { item, heading, score });

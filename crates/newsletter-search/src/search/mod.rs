@@ -31,7 +31,10 @@ impl Index {
         let (query, mut notices) = parse(&request.query);
         let plan = Plan::new(self, request, &query, &mut notices);
         if plan.is_empty() {
-            return Outcome { answer: Answer { notices, ..Answer::default() }, ..Outcome::default() };
+            return Outcome {
+                answer: Answer { notices, ..Answer::default() },
+                ..Outcome::default()
+            };
         }
         let mut missing = Missing::default();
         let evaluated = lookup::evaluate(self, &plan, &mut missing);

@@ -6,6 +6,9 @@ use crate::index::Index;
 use crate::query::{Clause, Matter, Notice, Oddity, Query};
 use crate::request::Request;
 
+/// Whoever pastes a whole page is answered by its beginning.
+const MAX_GROUPS: usize = 24;
+
 /// All that a hit must have and be.
 #[derive(Debug)]
 pub(crate) struct Plan {
@@ -43,6 +46,10 @@ impl Plan {
             plan.wanted.extend(group::of_text(index, text, span, is_open));
         }
         group::drop_function_words(&mut plan.wanted);
+        if plan.wanted.len() > MAX_GROUPS {
+            plan.wanted.truncate(MAX_GROUPS);
+            notices.push(Notice { span: 0..text.len(), oddity: Oddity::TooLong });
+        }
         plan
     }
 

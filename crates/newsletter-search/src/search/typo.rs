@@ -1,7 +1,7 @@
 //! What a word that is not in the archive may have been meant as.
 
-use super::missing::Missing;
 use super::group::Word;
+use super::missing::Missing;
 use crate::PartId;
 use crate::index::Index;
 use crate::index::words::{Similar, edits_allowed, similar as similar_in};

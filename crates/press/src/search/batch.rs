@@ -29,7 +29,9 @@ enum Sections {
 #[derive(Debug, Error)]
 pub enum BatchError {
     /// A line is not what it should be.
-    #[error("line {line}: {message}: write {{\"id\", \"query\", \"section\"?, \"from\"?, \"to\"?}}")]
+    #[error(
+        "line {line}: {message}: write {{\"id\", \"query\", \"section\"?, \"from\"?, \"to\"?}}"
+    )]
     Line {
         /// 1-based.
         line: usize,

@@ -44,8 +44,8 @@ impl Dist {
     pub fn open(dist: &Path) -> Result<Self, SearchError> {
         let folder = folder(dist).ok_or_else(|| SearchError::NoIndex(dist.to_owned()))?;
         let path = folder.join(ROOT_FILE);
-        let index = Index::open(&read(&path)?)
-            .map_err(|error| SearchError::Format { path, error })?;
+        let index =
+            Index::open(&read(&path)?).map_err(|error| SearchError::Format { path, error })?;
         Ok(Self { index, folder })
     }
 

@@ -35,7 +35,7 @@ impl Reading {
         let announcer = Announcer::silent();
         Self {
             library: Library::new(archive.clone()),
-            search: Search::idle(&archive.base),
+            search: Search::idle(&archive),
             navigation: Navigation::start(&archive, announcer),
             archive,
             preferences,

@@ -3,13 +3,15 @@
 //! The worker is started on intent. `<html data-search="idle|loading|ready|complete|failed">` says
 //! where it is.
 
+use bundle_format::search_folder;
 use leptos::prelude::*;
 
+use super::archive::Archive;
 use super::load::LoadError;
 use crate::platform::document;
 pub use crate::platform::search_worker::{Answer, Hit, Piece, Question};
 use crate::platform::search_worker::{Failure, Message, SearchWorker};
-use crate::route::{BasePath, Query};
+use crate::route::Query;
 
 /// Hits that are shown at first, and added by each "Show more".
 pub const PAGE: u32 = 20;
@@ -26,12 +28,12 @@ pub struct Search {
 
 impl Search {
     /// Nothing is started yet.
-    pub fn idle(base: &BasePath) -> Self {
-        let folder = document::root_attribute("data-index");
+    pub fn idle(archive: &Archive) -> Self {
+        let worker = format!("{}/worker.js", search_folder(archive.manifest.search));
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            url: StoredValue::new(base.file(&format!("{folder}worker.js"))),
+            url: StoredValue::new(archive.base.file(&worker)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),

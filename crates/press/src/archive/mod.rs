@@ -36,8 +36,6 @@ pub struct Archive {
     pub patterns: Vec<EntityPattern>,
     /// Begins and ends with `/`.
     pub base_path: String,
-    /// How entities are recognised.
-    pub patterns: Vec<EntityPattern>,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
@@ -95,7 +93,6 @@ impl Archive {
             manifest,
             patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
-            patterns: configuration.patterns.clone(),
             posts,
             pages,
             assets,

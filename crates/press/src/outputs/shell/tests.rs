@@ -14,6 +14,7 @@ const SMALL: &str = concat!(
 fn archive(language: &str) -> Archive {
     Archive {
         manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
+        patterns: Vec::new(),
         base_path: "/lwkd/".to_owned(),
         posts: Vec::new(),
         pages: Vec::new(),

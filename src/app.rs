@@ -13,6 +13,7 @@ use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::page::PlainPage;
+use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
@@ -108,6 +109,7 @@ fn page(route: Route) -> AnyView {
         Route::Issue(path) => view! { <IssuePage path=path/> }.into_any(),
         Route::Sections => view! { <SectionsPage/> }.into_any(),
         Route::Section(family) => view! { <SectionPage family=family/> }.into_any(),
+        Route::Search => view! { <SearchPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }
@@ -115,20 +117,21 @@ fn page(route: Route) -> AnyView {
 
 fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {
     let manifest = &reading.archive.manifest;
-    let (query, navigation) = (reading.query(), reading.navigation);
-    let typed = RwSignal::new(query.with_untracked(|query| query.find.clone()));
-    Effect::new(move || typed.set(query.with(|query| query.find.clone())));
-    let on_find = Callback::new(move |find: String| {
-        typed.set(find.clone());
-        // The home page narrows its list at once; elsewhere the words wait to be sent.
-        if route.get_untracked() == Route::Home {
-            navigation.choose(Query { find, ..query.get_untracked() });
-        }
+    let (query, navigation, search) = (reading.query(), reading.navigation, reading.search);
+    // Elsewhere than on its page the box is empty: a search begins.
+    let words = Memo::new(move |_| {
+        let is_searching = route.get() == Route::Search;
+        query.with(|query| if is_searching { query.words.clone() } else { String::new() })
+    });
+    let on_words = Callback::new(move |words: String| {
+        let is_searching = route.get_untracked() == Route::Search;
+        let query = if is_searching { query.get_untracked() } else { Query::default() };
+        navigation.type_into(route::search(Query { words, ..query }));
     });
     let on_submit = Callback::new(move |()| {
-        if route.get_untracked() != Route::Home {
-            let query = Query { find: typed.get_untracked(), ..Query::default() };
-            navigation.go(route::home().with_query(query));
+        navigation.commit();
+        if route.get_untracked() != Route::Search {
+            navigation.go(route::search(Query::default()));
         }
     });
     let preferences = reading.preferences;
@@ -142,8 +145,10 @@ fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {
                 home: reading.href(&route::home()),
                 sections: reading.href(&route::sections()),
             }
-            find=typed
-            on_find=on_find
+            search_href=reading.href(&route::search(Query::default()))
+            words=words
+            on_focus=Callback::new(move |()| search.start())
+            on_words=on_words
             on_submit=on_submit
             theme=preferences.theme()
             on_theme=Callback::new(move |()| {

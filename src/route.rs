@@ -5,13 +5,18 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SECTIONS_PATH, section_path, year_path};
+use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_path, year_path};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-const SECTIONS_KEY: &str = "sections";
-const FIND_KEY: &str = "find";
+const SECTIONS_KEY: &str = "section";
+const WORDS_KEY: &str = "q";
+const FROM_KEY: &str = "from";
+const TO_KEY: &str = "to";
+const SORT_KEY: &str = "sort";
+const NEWEST: &str = "newest";
+const MARKS_KEY: &str = "mark";
 
-/// What RFC 3986 leaves alone in a query or fragment, and the comma between sections.
+/// What RFC 3986 leaves alone in a query or fragment, and the comma between values.
 const KEPT_IN_QUERY: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b',');
 
@@ -51,8 +56,16 @@ pub struct Address {
 pub struct Query {
     /// Ids of the section families that are shown; all, if empty.
     pub sections: Vec<String>,
-    /// The words that the list of issues is narrowed by; may be empty.
-    pub find: String,
+    /// What is searched for; may be empty.
+    pub words: String,
+    /// The first day of what is searched, such as `2023-01-01`; empty for the first there is.
+    pub from: String,
+    /// The last day of what is searched; empty for the last there is.
+    pub to: String,
+    /// Whether what is found is ordered by date and not by how well it fits.
+    pub is_newest_first: bool,
+    /// Pieces of text that are marked on the page.
+    pub marks: Vec<String>,
 }
 
 /// A page of the app.
@@ -68,6 +81,8 @@ pub enum Route {
     Sections,
     /// One family across all issues; its place in the manifest.
     Section(u8),
+    /// Searching all items.
+    Search,
     /// The plain page with this path.
     Page(String),
     /// Nothing is here.
@@ -91,6 +106,9 @@ impl Route {
         }
         if plain == SECTIONS_PATH {
             return Self::Sections;
+        }
+        if plain == SEARCH_PATH {
+            return Self::Search;
         }
         let family = manifest.families.iter().position(|family| section_path(&family.id) == plain);
         if let Some(family) = family.and_then(|place| u8::try_from(place).ok()) {
@@ -119,6 +137,11 @@ pub fn year(year: i32) -> Address {
 /// The list of section families.
 pub fn sections() -> Address {
     Address { path: SECTIONS_PATH.to_owned(), ..Address::default() }
+}
+
+/// Searching for what `query` says.
+pub fn search(query: Query) -> Address {
+    Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
 }
 
 /// One family across all issues.
@@ -159,11 +182,12 @@ impl Query {
             let value =
                 percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned();
             match key {
-                SECTIONS_KEY => {
-                    query.sections =
-                        value.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
-                }
-                FIND_KEY => query.find = value,
+                SECTIONS_KEY => query.sections = list(&value),
+                WORDS_KEY => query.words = value,
+                FROM_KEY => query.from = value,
+                TO_KEY => query.to = value,
+                SORT_KEY => query.is_newest_first = value == NEWEST,
+                MARKS_KEY => query.marks = list(&value),
                 _ => {}
             }
         }
@@ -181,10 +205,18 @@ impl Query {
                 let _ = write!(text, "{mark}{key}={value}");
             }
         };
+        push(WORDS_KEY, &self.words);
         push(SECTIONS_KEY, &self.sections.join(","));
-        push(FIND_KEY, &self.find);
+        push(FROM_KEY, &self.from);
+        push(TO_KEY, &self.to);
+        push(SORT_KEY, if self.is_newest_first { NEWEST } else { "" });
+        push(MARKS_KEY, &self.marks.join(","));
         text
     }
+}
+
+fn list(value: &str) -> Vec<String> {
+    value.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 impl BasePath {
@@ -266,6 +298,7 @@ mod tests {
         check("/2023/20230905", &Route::Issue("/2023/20230905".into()));
         check("/sections", &Route::Sections);
         check("/sections/deprecated", &Route::Section(0));
+        check("/search", &Route::Search);
         check("/authors", &Route::Page("/authors".into()));
     }
 
@@ -298,13 +331,20 @@ mod tests {
         let base = BasePath::new("lwkd");
         let address = Address {
             path: "/2023/20230905".into(),
-            query: Query { sections: vec!["a".into(), "b-c".into()], find: "50 % & #1 ü".into() },
+            query: Query {
+                words: "50 % & #1 ü".into(),
+                sections: vec!["a".into(), "b-c".into()],
+                from: "2023-01-01".into(),
+                to: "2023-12-31".into(),
+                is_newest_first: true,
+                marks: vec!["a b".into(), "c".into()],
+            },
             fragment: Some("größe-1".into()),
         };
         let href = base.href(&address);
         assert_eq!(
             href,
-            "/lwkd/2023/20230905?sections=a,b-c&find=50%20%25%20%26%20%231%20%C3%BC#gr%C3%B6%C3%9Fe-1"
+            "/lwkd/2023/20230905?q=50%20%25%20%26%20%231%20%C3%BC&section=a,b-c&from=2023-01-01&to=2023-12-31&sort=newest&mark=a%20b,c#gr%C3%B6%C3%9Fe-1"
         );
         let (rest, fragment) = href.split_once('#').unwrap();
         let (path, query) = rest.split_once('?').unwrap();
@@ -321,6 +361,6 @@ mod tests {
 
     #[test]
     fn unknown_keys_are_passed_over() {
-        assert_eq!(Query::parse("?utm_source=x&sections=&find="), Query::default());
+        assert_eq!(Query::parse("?utm_source=x&section=&q=&sort=old"), Query::default());
     }
 }

@@ -25,6 +25,17 @@ pub fn long_date(date: Date) -> String {
     format!("{} {}, {}", month(date), date.day, date.year)
 }
 
+/// "September 5, 2023" for `2023-09-05`; what is no such date stays as it is.
+pub fn long_date_of(iso: &str) -> String {
+    let mut parts = iso.splitn(3, '-');
+    let mut next = || parts.next()?.parse::<i32>().ok();
+    let date = next().zip(next()).zip(next());
+    date.and_then(|((year, month), day)| {
+        Some(Date { year, month: month.try_into().ok()?, day: day.try_into().ok()? })
+    })
+    .map_or_else(|| iso.to_owned(), long_date)
+}
+
 /// "Sep 5".
 pub fn short_date(date: Date) -> String {
     format!("{} {}", month(date).get(..3).unwrap_or_default(), date.day)
@@ -90,6 +101,8 @@ mod tests {
         assert_eq!(long_date(DAY), "September 5, 2023");
         assert_eq!(short_date(DAY), "Sep 5");
         assert_eq!(iso_date(DAY), "2023-09-05");
+        assert_eq!(long_date_of("2023-09-05"), "September 5, 2023");
+        assert_eq!(long_date_of("soon"), "soon");
     }
 
     #[test]

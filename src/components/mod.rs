@@ -3,6 +3,8 @@
 pub mod chips;
 pub mod contents;
 pub mod date_line;
+pub mod facet_chips;
+pub mod hit_list;
 pub mod issue_lines;
 pub mod item;
 pub mod live_regions;
@@ -10,6 +12,8 @@ pub mod neighbours;
 pub mod page_footer;
 pub mod permalink;
 pub mod prose;
+pub mod search_help;
+pub mod search_options;
 pub mod section;
 pub mod section_choice;
 pub mod shortcuts_dialog;

@@ -13,6 +13,8 @@ pub enum Subject {
     Issue,
     /// A plain page.
     Page,
+    /// The index of all items, and the program that searches in it.
+    Search,
 }
 
 /// A failure, in place of what failed.
@@ -29,7 +31,9 @@ pub fn StatusMessage(
     // Without the archive there is no page, and so no other title.
     let headline = match subject {
         Subject::Archive => view! { <h1 class="headline">{headline}</h1> }.into_any(),
-        Subject::Issue | Subject::Page => view! { <p class="headline">{headline}</p> }.into_any(),
+        Subject::Issue | Subject::Page | Subject::Search => {
+            view! { <p class="headline">{headline}</p> }.into_any()
+        }
     };
     view! {
         <div class="status-message" role="alert">
@@ -46,11 +50,16 @@ fn words(subject: Subject, error: LoadError) -> (String, String) {
         Subject::Archive => "The archive",
         Subject::Issue => "This issue",
         Subject::Page => "This page",
+        Subject::Search => "The search",
     };
     let (what, advice) = match error {
         LoadError::Offline => (
             "cannot be reached.",
             "The network or the site is not answering. What you have open stays; try again when you are back online.".to_owned(),
+        ),
+        LoadError::Missing if subject == Subject::Search => (
+            "is listed, but its index is not there.",
+            "The archive may have been renewed a moment ago. Reload the page to get the current one.".to_owned(),
         ),
         LoadError::Missing => (
             "is listed, but its text is not there.",
@@ -63,6 +72,10 @@ fn words(subject: Subject, error: LoadError) -> (String, String) {
         LoadError::Format(error) => (
             "came in a form that this page cannot read.",
             format!("Here is what is wrong: {error}. Reload the page; if it stays like this, tell the publisher."),
+        ),
+        LoadError::Blocked => (
+            "cannot run in this browser.",
+            "It needs WebAssembly in a worker. Everything else works: the archive is on the home page, and each section has a page of its own.".to_owned(),
         ),
         LoadError::Empty => (
             "has no text that can be shown.",
@@ -84,6 +97,7 @@ mod tests {
             LoadError::Server(503),
             LoadError::Format(bundle_format::FormatError::Damaged),
             LoadError::Empty,
+            LoadError::Blocked,
         ];
         let mut headlines: Vec<_> =
             errors.into_iter().map(|error| words(Subject::Issue, error).0).collect();

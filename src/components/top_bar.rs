@@ -1,4 +1,4 @@
-//! The slim row at the top of every page: name, finding an issue, sections, theme.
+//! The slim row at the top of every page: name, search, sections, theme.
 
 use leptos::prelude::*;
 
@@ -25,13 +25,17 @@ pub fn TopBar(
     is_short: Signal<bool>,
     /// How many issues there are.
     issues: usize,
+    /// Where the words are sent without this program.
+    search_href: String,
     /// Where its links lead.
     links: TopBarLinks,
-    /// The words in the find box.
+    /// The words in the search box.
     #[prop(into)]
-    find: Signal<String>,
+    words: Signal<String>,
+    /// Hears that the box has the focus.
+    on_focus: Callback<()>,
     /// Hears the words as they are typed.
-    on_find: Callback<String>,
+    on_words: Callback<String>,
     /// Hears that the words are meant.
     on_submit: Callback<()>,
     /// The theme that is chosen.
@@ -45,6 +49,8 @@ pub fn TopBar(
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     });
+    // Half-composed characters are not words yet.
+    let is_composing = StoredValue::new(false);
     view! {
         <header class="top-bar">
             <a class="name" class:is-short=is_short href=links.home>
@@ -53,19 +59,35 @@ pub fn TopBar(
             </a>
             <form
                 role="search"
+                action=search_href
+                class:has-words=move || words.with(|words| !words.is_empty())
                 on:submit=move |event| {
                     event.prevent_default();
                     on_submit.run(());
                 }
             >
                 <input
-                    id="find"
+                    id="search"
                     type="search"
-                    aria-label="Find an issue"
-                    placeholder=format!("Find in {issues} issues")
+                    name="q"
+                    aria-label="Search"
+                    placeholder=format!("Search {issues} issues")
                     autocomplete="off"
-                    prop:value=find
-                    on:input:target=move |event| on_find.run(event.target().value())
+                    autocapitalize="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    prop:value=words
+                    on:focus=move |_| on_focus.run(())
+                    on:compositionstart=move |_| is_composing.set_value(true)
+                    on:compositionend:target=move |event| {
+                        is_composing.set_value(false);
+                        on_words.run(event.target().value());
+                    }
+                    on:input:target=move |event| {
+                        if !is_composing.get_value() {
+                            on_words.run(event.target().value());
+                        }
+                    }
                 />
                 <kbd aria-hidden="true">"/"</kbd>
             </form>

@@ -91,11 +91,8 @@ fn latest(reading: &Reading) -> Option<impl IntoView + use<>> {
         }
     };
     let sections = section_links(reading, &entry);
-    let query = reading.query();
-    // Whoever looks for words wants the list.
-    let is_searching = Signal::derive(move || query.with(|query| !query.find.is_empty()));
     Some(view! {
-        <section class="latest" aria-labelledby="latest-title" hidden=is_searching>
+        <section class="latest" aria-labelledby="latest-title">
             <DateLine issue=entry.clone() label="Latest · published"/>
             <h2 id="latest-title"><a href=href.clone()>{entry.title}</a></h2>
             {lead}
@@ -151,11 +148,7 @@ fn archive(reading: &Reading) -> impl IntoView + use<> {
                 on_all=reading.on_all()
             />
             <p class="shown-line" hidden=Signal::derive(move || shown.get() == total)>
-                {move || if shown.get() == 0 {
-                    "No issue fits. The box at the top looks at titles, dates and featured entries.".to_owned()
-                } else {
-                    format!("Showing {} of {total} issues", shown.get())
-                }}
+                {move || format!("Showing {} of {total} issues", shown.get())}
                 " "
                 <button type="button" class="plain" on:click={
                     let navigation = reading.navigation;

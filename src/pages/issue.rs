@@ -19,6 +19,7 @@ use crate::components::status_message::{StatusMessage, Subject};
 use crate::route;
 use crate::state::chosen::choices_of_issue;
 use crate::state::load::Load;
+use crate::state::marks;
 use crate::state::navigation::{Resolve, as_it_is};
 use crate::state::reading::Reading;
 use crate::state::scrolling;
@@ -43,7 +44,7 @@ pub fn IssuePage(
     };
     reading.navigation.settle_when(entry.title.clone(), Box::new(content));
     let body = {
-        let (reading, entry) = (reading.clone(), entry.clone());
+        let (reading, entry, post) = (reading.clone(), entry.clone(), post.clone());
         move || match post.get() {
             Load::Loading => view! { <Skeleton/> }.into_any(),
             Load::Ready(issue) => issue_body(&reading, &entry, &issue).into_any(),
@@ -60,6 +61,7 @@ pub fn IssuePage(
             }
         }
     };
+    marks::show(&reading, move || post.with(|post| matches!(post, Load::Ready(_))));
     Some(view! {
         <div class="columns issue">
             <div class="column opening">
@@ -77,6 +79,20 @@ pub fn IssuePage(
             </div>
         </div>
     })
+}
+
+/// What is marked, and how to be rid of it.
+fn marks_line(reading: &Reading) -> impl IntoView + use<> {
+    let are_shown = marks::are_shown(reading);
+    let reading = reading.clone();
+    view! {
+        <p class="shown-line" hidden=Signal::derive(move || !are_shown.get())>
+            <span>"What you searched for is marked. "</span>
+            <button type="button" class="plain" on:click=move |_| marks::remove(&reading)>
+                "Remove the marks"
+            </button>
+        </p>
+    }
 }
 
 fn standfirst(entry: &IssueEntry) -> Option<impl IntoView + use<>> {
@@ -121,6 +137,7 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             on_all=reading.on_all()
         />
         <div class="column">
+            {marks_line(reading)}
             {section_choice(reading, issue, shown)}
             {sections}
             {footnotes}

@@ -39,3 +39,16 @@ pub fn on_arrows(selector: &'static str, mut on_step: impl FnMut(isize) -> bool 
         }
     });
 }
+
+/// Calls back when Escape is pressed while an element that fits holds the focus. If the callback
+/// returns true, the browser does nothing more with it.
+pub fn on_escape(selector: &'static str, mut on_escape: impl FnMut() -> bool + 'static) {
+    let Some(document) = document() else { return };
+    listen::<KeyboardEvent>(&document, "keydown", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_inside = target.is_some_and(|target| target.matches(selector).unwrap_or(false));
+        if event.key() == "Escape" && is_inside && on_escape() {
+            event.prevent_default();
+        }
+    });
+}

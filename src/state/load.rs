@@ -28,6 +28,8 @@ pub enum LoadError {
     Format(FormatError),
     /// The post came, but nothing in it can be shown.
     Empty,
+    /// The browser does not let it run.
+    Blocked,
 }
 
 impl<T> Load<T> {

@@ -40,6 +40,8 @@ pub struct Navigation {
     entry: StoredValue<u32>,
     arrival: StoredValue<Arrival>,
     extent: StoredValue<u32>,
+    /// Whether what is typed next is another search, and so another entry of the history.
+    is_committed: StoredValue<bool>,
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
@@ -57,6 +59,7 @@ impl Navigation {
             entry: StoredValue::new(entry),
             arrival: StoredValue::new(Arrival::Load(known.and_then(Position::kept))),
             extent: StoredValue::new(0),
+            is_committed: StoredValue::new(true),
             seen_y: StoredValue::new(viewport::scroll_y()),
             announcer,
         };
@@ -103,6 +106,7 @@ impl Navigation {
             history::push(&url, entry);
         }
         self.extent.set_value(0);
+        self.is_committed.set_value(true);
         self.arrival.set_value(if is_fragment { Arrival::Fragment } else { Arrival::Link });
         self.address.set(address);
     }
@@ -112,6 +116,33 @@ impl Navigation {
         let address = self.address.with_untracked(|address| address.with_query(query));
         history::replace(&self.href(&address), self.entry.get_value());
         self.address.set(address);
+    }
+
+    /// Shows what is being typed: the first letter makes an entry in the history, the next ones change
+    /// it, until the words are committed. Neither moves the focus.
+    pub fn type_into(self, address: Address) {
+        let here = self.address.get_untracked();
+        if self.is_committed.get_value() {
+            self.is_committed.set_value(false);
+            self.keep_position();
+            let entry = next_entry();
+            self.entry.set_value(entry);
+            history::push(&self.href(&address), entry);
+        } else {
+            history::replace(&self.href(&address), self.entry.get_value());
+        }
+        self.extent.set_value(0);
+        self.arrival.set_value(Arrival::Settled);
+        let is_other_page = address.path != here.path;
+        self.address.set(address);
+        if is_other_page {
+            viewport::scroll_to(0);
+        }
+    }
+
+    /// What was typed is meant: what is typed from now on is something else.
+    pub fn commit(self) {
+        self.is_committed.set_value(true);
     }
 
     /// How much of a page that grows had been loaded when the reader left it; 0 on a new visit.
@@ -197,6 +228,7 @@ impl Navigation {
             Arrival::Fragment
         };
         self.extent.set_value(0);
+        self.is_committed.set_value(true);
         self.arrival.set_value(arrival);
         self.address.set(address);
     }

@@ -8,6 +8,7 @@ use super::chosen::Chosen;
 use super::library::Library;
 use super::navigation::Navigation;
 use super::preferences::Preferences;
+use super::search::Search;
 use crate::platform::{clipboard, history};
 use crate::route::{Address, Query};
 
@@ -18,6 +19,8 @@ pub struct Reading {
     pub archive: ArchiveRef,
     /// Its posts.
     pub library: Library,
+    /// Searching in it.
+    pub search: Search,
     /// Where the reader is.
     pub navigation: Navigation,
     /// What the reader has chosen for good.
@@ -32,6 +35,7 @@ impl Reading {
         let announcer = Announcer::silent();
         Self {
             library: Library::new(archive.clone()),
+            search: Search::idle(&archive),
             navigation: Navigation::start(&archive, announcer),
             archive,
             preferences,

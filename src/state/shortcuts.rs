@@ -9,8 +9,8 @@ use crate::route::{self, Route};
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shortcut {
-    /// Goes to the find box.
-    Find,
+    /// Goes to the search box.
+    Search,
     /// Shows this list.
     Help,
     /// Opens the issue after this one.
@@ -25,7 +25,7 @@ pub enum Shortcut {
 
 /// Key, what it does, and that in words.
 pub const SHORTCUTS: &[(&str, Shortcut, &str)] = &[
-    ("/", Shortcut::Find, "Find an issue"),
+    ("/", Shortcut::Search, "Search"),
     ("n", Shortcut::NextIssue, "Next issue"),
     ("p", Shortcut::PreviousIssue, "Previous issue"),
     ("j", Shortcut::NextItem, "Next item"),
@@ -33,6 +33,8 @@ pub const SHORTCUTS: &[(&str, Shortcut, &str)] = &[
     ("?", Shortcut::Help, "This list"),
 ];
 
+const SEARCH_BOX: &str = "#search";
+const HITS: &str = "[data-hit]";
 const LINK_MARKS: &str = ".permalink";
 
 /// Listens to the keys from now on. `help` is the id of the dialog that lists them.
@@ -50,11 +52,17 @@ pub fn start(reading: &Reading, help: &'static str) {
     });
     // Not a single key in the sense above: it acts only on a link mark that holds the focus.
     keyboard::on_arrows(LINK_MARKS, |step| focus::step(LINK_MARKS, step));
+    // From the search box down into what was found, and back up.
+    keyboard::on_arrows(SEARCH_BOX, |step| step > 0 && focus::first(HITS));
+    keyboard::on_arrows(HITS, |step| {
+        focus::step(HITS, step) || step < 0 && focus::first(SEARCH_BOX)
+    });
+    keyboard::on_escape(HITS, || focus::first(SEARCH_BOX));
 }
 
 fn act(reading: &Reading, shortcut: Shortcut, help: &str) -> bool {
     match shortcut {
-        Shortcut::Find => focus::first("#find"),
+        Shortcut::Search => focus::first(SEARCH_BOX),
         Shortcut::Help => {
             dialog::open(help);
             true

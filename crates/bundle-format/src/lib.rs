@@ -17,4 +17,6 @@ pub use bytes::{FormatError, MAGIC, VERSION, decode, encode};
 pub use manifest::{
     Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
-pub use paths::{SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path};
+pub use paths::{
+    SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
+};

@@ -4,6 +4,9 @@
 /// The list of all section families.
 pub const SECTIONS_PATH: &str = "/sections";
 
+/// The path of the search page.
+pub const SEARCH_PATH: &str = "/search";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")

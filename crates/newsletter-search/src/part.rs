@@ -28,4 +28,41 @@ impl PartId {
             }
         }
     }
+
+    /// The part whose file has this name; `None` for what is no name of a part.
+    pub fn from_file(name: &str) -> Option<Self> {
+        let (kind, rest) = name.strip_suffix(".bin")?.split_once('-')?;
+        let id = match kind {
+            "terms" => Self::Terms(rest.parse().ok()?),
+            "texts" => Self::Texts(rest.parse().ok()?),
+            "words" => Self::Words(*rest.as_bytes().first()?),
+            _ => return None,
+        };
+        // One name for each: no leading zeros, and no second letter.
+        (id.file() == name).then_some(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_tells_the_part() {
+        for id in [PartId::Terms(0), PartId::Texts(120), PartId::Words(b'q')] {
+            assert_eq!(PartId::from_file(&id.file()), Some(id));
+        }
+        for name in [
+            "",
+            "root.bin",
+            "terms-.bin",
+            "terms-01.bin",
+            "terms-+1.bin",
+            "words-ab.bin",
+            "words-.bin",
+            "texts-1",
+        ] {
+            assert_eq!(PartId::from_file(name), None, "{name}");
+        }
+    }
 }

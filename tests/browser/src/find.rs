@@ -62,9 +62,9 @@ pub fn alert() -> Finder {
     some("alert")
 }
 
-/// The box that the list of issues is narrowed with.
-pub fn find_box() -> Finder {
-    named("searchbox", "Find an issue")
+/// The box at the top.
+pub fn search_box() -> Finder {
+    named("searchbox", "Search")
 }
 
 impl Finder {

@@ -19,6 +19,7 @@ pub(crate) enum Kind {
     Terms = 1,
     Texts = 2,
     Words = 3,
+    Pack = 4,
 }
 
 /// Why bytes are not a file of this index.
@@ -54,7 +55,7 @@ pub enum FormatError {
 /// | --- | --- |
 /// | 0 to 3 | [`MAGIC`] |
 /// | 4 and 5 | [`VERSION`], little-endian |
-/// | 6 | what the file is: 0 root, 1 terms, 2 texts, 3 words |
+/// | 6 | what the file is: 0 root, 1 terms, 2 texts, 3 words, 4 a pack |
 /// | 7 to 14 | the [`BuildId`], little-endian |
 pub(crate) fn header(kind: Kind, build: BuildId) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();

@@ -3,6 +3,7 @@
 
 pub(crate) mod bytes;
 pub(crate) mod entity;
+mod pack;
 pub(crate) mod root;
 pub(crate) mod terms;
 pub(crate) mod texts;
@@ -11,6 +12,7 @@ mod writer;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use newsletter::date::Date;
 use newsletter::entity::EntityPatterns;
@@ -18,6 +20,7 @@ use newsletter::entity::EntityPatterns;
 use crate::PartId;
 use crate::analysis::{Shape, tokens};
 pub use bytes::{BuildId, FormatError, MAGIC, VERSION};
+pub use pack::{TERMS_PACK, TEXTS_PACK};
 pub use root::Family;
 use root::{Heading, Root};
 use texts::{ITEMS_PER_PART, ItemText};
@@ -31,7 +34,14 @@ pub struct Index {
     pub(crate) patterns: EntityPatterns,
     /// The words of each section heading.
     pub(crate) heading_words: Vec<Vec<String>>,
-    parts: BTreeMap<PartId, Vec<u8>>,
+    parts: BTreeMap<PartId, Part>,
+}
+
+/// A part, alone or within a pack.
+#[derive(Debug, Clone)]
+struct Part {
+    file: Arc<Vec<u8>>,
+    range: Range<usize>,
 }
 
 impl Index {
@@ -57,17 +67,40 @@ impl Index {
     ///
     /// See [`FormatError`]; the index stays as it was.
     pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
-        let found = match id {
-            PartId::Terms(_) => terms::check(&bytes)?,
-            PartId::Texts(_) => texts::check(&bytes)?,
-            PartId::Words(_) => words::check(&bytes)?,
-        };
-        let expected = self.root.build;
-        if found != expected {
-            return Err(FormatError::Build { expected, found });
-        }
-        self.parts.insert(id, bytes);
+        self.check(id, &bytes)?;
+        let range = 0..bytes.len();
+        self.parts.insert(id, Part { file: Arc::new(bytes), range });
         Ok(())
+    }
+
+    /// Takes every part of a pack: the content of [`crate::TERMS_PACK`] or [`crate::TEXTS_PACK`].
+    ///
+    /// # Errors
+    ///
+    /// See [`FormatError`]; the index stays as it was.
+    pub fn supply_pack(&mut self, bytes: Vec<u8>) -> Result<(), FormatError> {
+        let (found, parts) = pack::decode(&bytes)?;
+        self.is_of_this_build(found)?;
+        for (id, range) in &parts {
+            self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
+        }
+        let file = Arc::new(bytes);
+        let parts = parts.into_iter().map(|(id, range)| (id, Part { file: Arc::clone(&file), range }));
+        self.parts.extend(parts);
+        Ok(())
+    }
+
+    fn check(&self, id: PartId, bytes: &[u8]) -> Result<(), FormatError> {
+        self.is_of_this_build(match id {
+            PartId::Terms(_) => terms::check(bytes)?,
+            PartId::Texts(_) => texts::check(bytes)?,
+            PartId::Words(_) => words::check(bytes)?,
+        })
+    }
+
+    fn is_of_this_build(&self, found: BuildId) -> Result<(), FormatError> {
+        let expected = self.root.build;
+        if found == expected { Ok(()) } else { Err(FormatError::Build { expected, found }) }
     }
 
     /// Which state of the archive it was made from.
@@ -100,7 +133,8 @@ impl Index {
     }
 
     pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
-        self.parts.get(&id).map(Vec::as_slice)
+        let part = self.parts.get(&id)?;
+        part.file.get(part.range.clone())
     }
 
     /// The parts that hold the terms that begin with `beginning`, and the one that would hold the

@@ -1,6 +1,8 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
-use bundle_format::{IssueEntry, Manifest, SECTIONS_PATH, page_file, section_path, year_path};
+use bundle_format::{
+    IssueEntry, Manifest, SEARCH_PATH, SECTIONS_PATH, page_file, section_path, year_path,
+};
 
 use super::files::Origin;
 use crate::archive::Archive;
@@ -37,6 +39,7 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         Document { title: manifest.title.clone(), ..document("/", "", "", made("the home page")) },
         document("/404", "Page not found", "", made("the page for what is not there")),
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
+        document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
     documents.extend(archive.posts.iter().map(|post| {
         let origin = Origin::File(post.source.path.clone());
@@ -88,6 +91,10 @@ fn of_year(manifest: &Manifest, year: i32) -> String {
 
 fn of_sections(manifest: &Manifest) -> String {
     format!("The sections of {}, each across all issues.", manifest.title)
+}
+
+fn of_search(manifest: &Manifest) -> String {
+    format!("Every item of {}, searched in the browser.", manifest.title)
 }
 
 #[cfg(test)]

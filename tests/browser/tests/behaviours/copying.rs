@@ -20,7 +20,7 @@ fn the_mark_of_a_heading_gives_its_link(reader: &mut Reader) {
 }
 
 fn the_mark_of_an_item_gives_a_link_without_the_choice_of_sections(reader: &mut Reader) {
-    reader.open(&format!("{ISSUE}?sections=deprecated"));
+    reader.open(&format!("{ISSUE}?section=deprecated"));
     let mark = link("Copy link to: APF…");
     let href = reader.attribute(&mark, "href").unwrap_or_default();
     assert!(href.starts_with(&format!("{ISSUE}#i-")), "{href}");
@@ -28,7 +28,7 @@ fn the_mark_of_an_item_gives_a_link_without_the_choice_of_sections(reader: &mut 
     wait_for_copy(reader, &href);
     // The choice is the reader's own and stays.
     let (_, fragment) = href.split_once('#').unwrap_or_default();
-    reader.wait_to_be_at(&format!("{ISSUE}?sections=deprecated#{fragment}"));
+    reader.wait_to_be_at(&format!("{ISSUE}?section=deprecated#{fragment}"));
     reader.wait_to_see(&text("Showing 1 of 9 sections"));
 }
 

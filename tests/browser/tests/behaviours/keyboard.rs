@@ -45,7 +45,7 @@ fn from_home_to_an_item_and_the_next_issue(reader: &mut Reader) {
     reader.wait_for_focus(&heading("Week Ending July 19, 2026"));
     reader.tab_to(&button("Promotions,…"));
     reader.press(keys::SPACE);
-    reader.wait_to_be_at(&format!("{NEWEST}?sections=promotions"));
+    reader.wait_to_be_at(&format!("{NEWEST}?section=promotions"));
     reader.tab_to(&link("Copy link to: Promotions"));
     reader.press(keys::ARROW_DOWN);
     reader.wait_for_focus(&link("Copy link to: EtcdRangeStream…"));

@@ -13,7 +13,7 @@ mod deep_links;
 mod failing_archive;
 mod failing_posts;
 mod failing_program;
-mod finding;
+mod failing_search;
 mod keyboard;
 mod my_sections;
 mod navigation;
@@ -24,6 +24,7 @@ mod reading;
 mod reflow;
 mod returning;
 mod sample;
+mod searching;
 mod section_filter;
 mod section_page;
 mod shortcuts;
@@ -59,7 +60,8 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("deep_links", &Engine::ALL, deep_links::ALL),
     ("section_filter", &Engine::ALL, section_filter::ALL),
     ("my_sections", &Engine::ALL, my_sections::ALL),
-    ("finding", &Engine::ALL, finding::ALL),
+    ("searching", &Engine::ALL, searching::ALL),
+    ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),
     ("theme", &Engine::ALL, theme::ALL),
     ("keyboard", &Engine::ALL, keyboard::ALL),

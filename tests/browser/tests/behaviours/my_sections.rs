@@ -21,7 +21,7 @@ fn a_choice_is_remembered_used_elsewhere_and_forgotten(reader: &mut Reader) {
     reader.open(NEWEST);
     reader.wait_to_be_at(NEWEST);
     reader.click(&button("Show only my sections"));
-    reader.wait_to_be_at(&format!("{NEWEST}?sections=promotions,version-updates"));
+    reader.wait_to_be_at(&format!("{NEWEST}?section=promotions,version-updates"));
     reader.wait_to_see(&text("Showing 2 of 9 sections"));
     // Nothing is to be remembered that is already.
     assert!(!reader.sees(&button("Remember as my sections")));

@@ -30,7 +30,7 @@ fn the_theme_follows_the_system_without_a_choice(reader: &mut Reader) {
 
 fn a_choice_shows_in_forced_colours(reader: &mut Reader) {
     emulate(reader, "forced-colors", "active");
-    reader.open(&format!("{ISSUE}?sections=deprecated"));
+    reader.open(&format!("{ISSUE}?section=deprecated"));
     let look = |name: &str| {
         reader.text_from(
             "const style = getComputedStyle(arguments[0]);

@@ -63,14 +63,14 @@ fn back_undoes_a_page_and_not_a_choice(reader: &mut Reader) {
     reader.open("/");
     reader.click(&link("Read the issue"));
     reader.click(&button("Promotions,…"));
-    reader.wait_to_be_at("/2026/20260723?sections=promotions");
+    reader.wait_to_be_at("/2026/20260723?section=promotions");
     reader.click(&button("Shoutouts,…"));
-    reader.wait_to_be_at("/2026/20260723?sections=promotions,shoutouts");
+    reader.wait_to_be_at("/2026/20260723?section=promotions,shoutouts");
     reader.go_back();
     reader.wait_to_be_at("/");
     reader.wait_to_see(&region("Archive"));
     reader.go_forward();
-    reader.wait_to_be_at("/2026/20260723?sections=promotions,shoutouts");
+    reader.wait_to_be_at("/2026/20260723?section=promotions,shoutouts");
 }
 
 fn reload_keeps_the_place(reader: &mut Reader) {

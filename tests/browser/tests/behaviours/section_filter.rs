@@ -24,12 +24,12 @@ const SECTIONS: &str =
 fn one_and_several_sections_of_an_issue_are_shown(reader: &mut Reader) {
     reader.open(ISSUE);
     reader.click(&button("Deprecated,…"));
-    reader.wait_to_be_at(&format!("{ISSUE}?sections=deprecated"));
+    reader.wait_to_be_at(&format!("{ISSUE}?section=deprecated"));
     assert_eq!(reader.texts_from(SECTIONS, &[]), ["Deprecated"]);
     reader.wait_to_see(&text("Showing 1 of 9 sections"));
     reader.click(&button("Promotions,…"));
     // The order of the archive's sections, whatever is pressed first.
-    let address = format!("{ISSUE}?sections=promotions,deprecated");
+    let address = format!("{ISSUE}?section=promotions,deprecated");
     reader.wait_to_be_at(&address);
     reader.reload();
     assert_eq!(reader.address(), address);
@@ -80,7 +80,7 @@ fn a_choice_is_said_and_moves_nothing(reader: &mut Reader) {
 fn the_home_page_is_narrowed_to_issues_with_the_section(reader: &mut Reader) {
     reader.open("/");
     reader.click(&button("Reversions,…"));
-    reader.wait_to_be_at("/?sections=reversions");
+    reader.wait_to_be_at("/?section=reversions");
     let is_narrow = |reader: &Reader| {
         reader.wait_to_see(&text("Showing 1 of 16 issues Show all"));
         reader.wait_to_see(&link("Antonio Murdaca…").inside(region("Archive")));
@@ -98,7 +98,7 @@ fn the_home_page_is_narrowed_to_issues_with_the_section(reader: &mut Reader) {
 fn a_year_is_narrowed_to_issues_with_the_section(reader: &mut Reader) {
     reader.open("/2022");
     reader.click(&button("Promotions,…"));
-    reader.wait_to_be_at("/2022?sections=promotions");
+    reader.wait_to_be_at("/2022?section=promotions");
     reader.wait_to_see(&text("Showing 1 of 3 issues"));
     reader.reload();
     reader.wait_to_see(&text("Showing 1 of 3 issues"));
@@ -107,7 +107,7 @@ fn a_year_is_narrowed_to_issues_with_the_section(reader: &mut Reader) {
 }
 
 fn a_link_into_a_hidden_section_shows_it(reader: &mut Reader) {
-    reader.open(&format!("{ISSUE}?sections=deprecated#promotions"));
+    reader.open(&format!("{ISSUE}?section=deprecated#promotions"));
     reader.wait_for_focus(&heading("Promotions"));
     assert_eq!(reader.texts_from(SECTIONS, &[]), ["Promotions", "Deprecated"]);
     // The choice itself stays as it was.
@@ -115,7 +115,7 @@ fn a_link_into_a_hidden_section_shows_it(reader: &mut Reader) {
 }
 
 fn a_section_that_does_not_exist_hides_nothing(reader: &mut Reader) {
-    reader.open(&format!("{ISSUE}?sections=nonsense"));
+    reader.open(&format!("{ISSUE}?section=nonsense"));
     assert_eq!(reader.texts_from(SECTIONS, &[]).len(), 9);
     assert!(!reader.sees(&text("Showing…")));
 }
@@ -123,7 +123,7 @@ fn a_section_that_does_not_exist_hides_nothing(reader: &mut Reader) {
 fn a_link_can_open_an_issue_with_a_section_chosen(reader: &mut Reader) {
     reader.open("/");
     reader.click(&link("Promotions").inside(region("Week Ending July 19, 2026")));
-    reader.wait_to_be_at("/2026/20260723?sections=promotions");
+    reader.wait_to_be_at("/2026/20260723?section=promotions");
     reader.wait_to_see(&heading("Promotions"));
     assert_eq!(reader.texts_from(SECTIONS, &[]), ["Promotions"]);
 }

@@ -1,6 +1,6 @@
 //! Single keys do things, where they are wanted.
 
-use browser_tests::find::{Finder, button, find_box, heading, link, named, some};
+use browser_tests::find::{Finder, button, heading, link, named, search_box, some};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
 use serde_json::json;
@@ -11,7 +11,7 @@ crate::behaviours![
     n_and_p_lead_to_the_next_and_the_previous_issue,
     j_and_k_go_through_the_link_marks,
     the_dialog_opens_on_a_key_and_gives_the_focus_back,
-    keys_in_the_find_box_are_text,
+    keys_in_the_search_box_are_text,
     keys_with_modifiers_are_the_browsers,
     switched_off_they_stay_off,
 ];
@@ -47,7 +47,7 @@ fn the_dialog_opens_on_a_key_and_gives_the_focus_back(reader: &mut Reader) {
             "return wordsOf(theOne(arguments[0]))",
             &[json!({ "role": "dialog", "name": null })],
         );
-        for meaning in ["Find an issue", "Next issue", "Previous issue", "This list"] {
+        for meaning in ["Search", "Next issue", "Previous issue", "This list"] {
             assert!(lines.contains(meaning), "{lines}");
         }
         reader.press(keys::ESCAPE);
@@ -60,13 +60,13 @@ fn the_dialog_opens_on_a_key_and_gives_the_focus_back(reader: &mut Reader) {
     reader.wait_for_focus(&opener);
 }
 
-fn keys_in_the_find_box_are_text(reader: &mut Reader) {
+fn keys_in_the_search_box_are_text(reader: &mut Reader) {
     reader.open(ISSUE);
-    reader.click(&find_box());
+    reader.click(&search_box());
     reader.press("npjk/?");
     let value = "return document.activeElement.value === arguments[0]";
     reader.wait_for("the keys in the box", value, &[json!("npjk/?")]);
-    assert_eq!(reader.address(), ISSUE);
+    reader.wait_to_be_at("/search?q=npjk%2F%3F");
     assert!(!reader.sees(&some("dialog")));
 }
 

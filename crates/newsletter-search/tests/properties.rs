@@ -80,7 +80,14 @@ fn bare(query: &Query) -> Vec<(String, bool)> {
     query.clauses.iter().map(bare).collect()
 }
 
+/// A failure is told, and nothing is written beside the sources.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_printed_query_is_the_query(text in text()) {
         let (query, notices) = parse(&text);
@@ -104,7 +111,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn every_word_of_every_item_finds_its_item(archive in archive()) {

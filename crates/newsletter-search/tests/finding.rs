@@ -57,6 +57,7 @@ fn one_number_is_found_in_every_spelling_and_no_neighbour_is() {
         "pr:119157",
         "https://github.com/lamps/lamps/pull/119157",
         "https://github.com/lamps/lamps/pull/119157?x#y",
+        "<https://github.com/lamps/lamps/pull/119157/>.",
     ] {
         check(query, &["One"]);
     }

@@ -71,7 +71,9 @@ pub(super) fn of_text(index: &Index, text: &str, span: Range<usize>, is_open: bo
     for word in part.split_inclusive(char::is_whitespace) {
         let start = at;
         at += word.len();
-        let word = word.trim_end();
+        // What a sentence puts around an address.
+        let word = word.trim().trim_matches(['<', '>', '(', ')', '[', ']', '"', ',', ';']);
+        let word = word.trim_end_matches(['.', ':', '!']);
         // Addresses first: patterns for text would find something within them.
         if is_address(word)
             && let Some(entity) = index.patterns.of_query(word)

@@ -8,4 +8,5 @@ mod configuring;
 mod leaving_out;
 mod opening;
 mod real_archive;
+mod searching;
 mod site;

@@ -8,4 +8,5 @@ mod configuring;
 mod leaving_out;
 mod opening;
 mod real_archive;
+mod search_program;
 mod site;

@@ -34,9 +34,9 @@ fn description(archive: &Archive) -> String {
         ("Language", &manifest.language),
         ("InputEncoding", "UTF-8"),
     ] {
-        xml.push_str(&format!("  <{element}>"));
+        xml.extend(["  <", element, ">"]);
         push_escaped(text, &mut xml);
-        xml.push_str(&format!("</{element}>\n"));
+        xml.extend(["</", element, ">\n"]);
     }
     xml.push_str("  <Url type=\"text/html\" template=\"");
     push_escaped(&template, &mut xml);

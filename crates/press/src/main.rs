@@ -103,6 +103,7 @@ fn run_explain(options: &Explain) -> Result<ExitCode> {
     let answer = dist.search(&Request { query, limit: 10, ..Request::default() })?;
     print(&search::explain(&answer));
     tell(&search::summary(&answer));
+    tell(&format!("Fetched: {}\n", dist.fetched().collect::<Vec<_>>().join(" ")));
     Ok(ExitCode::SUCCESS)
 }
 

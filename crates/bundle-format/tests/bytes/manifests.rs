@@ -45,6 +45,7 @@ pub(crate) fn complete() -> Manifest {
             title: "Keepers".to_owned(),
             fingerprint: Fingerprint { hash: u64::MAX, len: 0 },
         }],
+        search: 0x41c7_0000_0000_0001,
     }
 }
 
@@ -54,18 +55,22 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
     let options = (option(text()), option(text()), option((text(), text())));
     let rules = (vec(family(), 0..3), vec(image(), 0..3));
     let entries = (vec(issue(), 0..4), vec(page(), 0..3));
-    (words, options, rules, entries).prop_map(|(words, options, rules, entries)| Manifest {
-        title: words.0,
-        short_title: words.1,
-        description: words.2,
-        language: words.3,
-        site_url: options.0,
-        edit_url: options.1,
-        licence: options.2.map(|(name, url)| Licence { name, url }),
-        families: rules.0,
-        images: rules.1,
-        issues: entries.0,
-        pages: entries.1,
+    let search = any::<u64>();
+    (words, options, rules, entries, search).prop_map(|(words, options, rules, entries, search)| {
+        Manifest {
+            title: words.0,
+            short_title: words.1,
+            description: words.2,
+            language: words.3,
+            site_url: options.0,
+            edit_url: options.1,
+            licence: options.2.map(|(name, url)| Licence { name, url }),
+            families: rules.0,
+            images: rules.1,
+            issues: entries.0,
+            pages: entries.1,
+            search,
+        }
     })
 }
 

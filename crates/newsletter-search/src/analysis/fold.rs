@@ -99,8 +99,16 @@ pub(crate) fn narrow(character: char) -> char {
     }
 }
 
+/// Soft hyphens, joiners and marks of direction.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    )
+}
+
 fn push(folded: &mut String, letter: char) {
-    if matches!(letter, '\u{300}'..='\u{36f}') {
+    if is_invisible(letter) || matches!(letter, '\u{300}'..='\u{36f}') {
         return;
     }
     match FOLDED.iter().find(|(_, letters)| letters.contains(letter)) {
@@ -127,6 +135,7 @@ mod tests {
             ("don’t don't", "dont dont"),
             ("Cafe\u{301}", "cafe"),
             ("İ", "i"),
+            ("soft\u{ad}ware", "software"),
             ("東京", "東京"),
         ] {
             assert_eq!(fold(text), expect, "{text}");

@@ -193,7 +193,7 @@ mod tests {
         assert_eq!(Bytes::new(&[0xff; 9]).number(), Err(FormatError::Damaged));
         assert_eq!(Bytes::new(&[200, 1, b'a']).text(), Err(FormatError::Damaged));
         assert_eq!(Bytes::new(&[2, 0xff, 0xff]).text(), Err(FormatError::Damaged));
-        assert!(Bytes::new(&[0xff, 0xff, 0xff, 0xff, 0x0f]).list(|bytes| bytes.byte()).is_err());
+        assert!(Bytes::new(&[0xff, 0xff, 0xff, 0xff, 0x0f]).list(Bytes::byte).is_err());
     }
 
     #[test]

@@ -85,7 +85,8 @@ impl Index {
             self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
         }
         let file = Arc::new(bytes);
-        let parts = parts.into_iter().map(|(id, range)| (id, Part { file: Arc::clone(&file), range }));
+        let parts =
+            parts.into_iter().map(|(id, range)| (id, Part { file: Arc::clone(&file), range }));
         self.parts.extend(parts);
         Ok(())
     }

@@ -71,7 +71,9 @@ pub(super) fn of_text(index: &Index, text: &str, span: Range<usize>, is_open: bo
     for word in part.split_inclusive(char::is_whitespace) {
         let start = at;
         at += word.len();
-        let word = word.trim_end();
+        // What a sentence puts around an address.
+        let word = word.trim().trim_matches(['<', '>', '(', ')', '[', ']', '"', ',', ';']);
+        let word = word.trim_end_matches(['.', ':', '!']);
         // Addresses first: patterns for text would find something within them.
         if is_address(word)
             && let Some(entity) = index.patterns.of_query(word)
@@ -99,11 +101,24 @@ fn of_mentions(index: &Index, text: &str, span: Range<usize>, is_open: bool) -> 
         let (start, end) = (span.start + mention.span.start, span.start + mention.span.end);
         groups.extend(of_words(text, at..start, false));
         let is_begun = is_open && end == span.end;
-        groups.push(of_entity(&EntityTerm::new(&mention.entity), mention.is_completed, is_begun));
+        let entity = EntityTerm::new(&mention.entity);
+        let mut group = of_entity(&entity, mention.is_completed, is_begun);
+        let written = part.get(mention.span).unwrap_or_default();
+        let other = of_repository(written, &entity);
+        group.alternatives.extend(other.filter(|other| !group.alternatives.contains(other)));
+        groups.push(group);
         at = end;
     }
     groups.extend(of_words(text, at..span.end, is_open));
     groups
+}
+
+/// What a repository has with this number, whatever the pattern takes it for: the issues of one may
+/// be a kind of their own, its pull requests are not.
+fn of_repository(written: &str, entity: &EntityTerm) -> Option<Alternative> {
+    let (repository, _) = written.split_once('#').filter(|(owner, _)| owner.contains('/'))?;
+    let which = Which::Only(EntityTerm::qualifier(&repository.to_lowercase()));
+    Some(Alternative::Entity { term: entity.term.clone(), which, is_begun: false })
 }
 
 fn of_entity(entity: &EntityTerm, is_completed: bool, is_begun: bool) -> Group {

@@ -83,7 +83,7 @@ impl Archive {
             .zip(&issues)
             .map(|(week, _)| {
                 let date = Date::from_days(19_605 - 7 * week);
-                (date, format!("/{}", date), format!("{date}-update"))
+                (date, format!("/{date}"), format!("{date}-update"))
             })
             .collect();
         let source = Source {
@@ -118,7 +118,7 @@ impl Archive {
             }
             for id in outcome.needed.into_iter().chain(outcome.later) {
                 assert!(!index.has(id), "{id:?} is asked for twice");
-                index.supply(id, self.parts[&id].clone()).unwrap();
+                index.supply(id, self.parts.get(&id).cloned().unwrap()).unwrap();
                 fetched += 1;
             }
         }

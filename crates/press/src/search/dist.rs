@@ -13,6 +13,8 @@ use thiserror::Error;
 pub struct Dist {
     index: Index,
     folder: PathBuf,
+    /// The parts that were read because an answer needed them, in that order.
+    needed: Vec<PartId>,
 }
 
 /// Why there is nothing to search.
@@ -46,7 +48,7 @@ impl Dist {
         let path = folder.join(ROOT_FILE);
         let index =
             Index::open(&read(&path)?).map_err(|error| SearchError::Format { path, error })?;
-        Ok(Self { index, folder })
+        Ok(Self { index, folder, needed: Vec::new() })
     }
 
     /// The complete answer: every part that it takes is read.
@@ -56,8 +58,20 @@ impl Dist {
             if outcome.needed.is_empty() && outcome.later.is_empty() {
                 return Ok(outcome.answer);
             }
-            outcome.needed.into_iter().chain(outcome.later).try_for_each(|id| self.load(id))?;
+            if outcome.needed.is_empty() {
+                outcome.later.into_iter().try_for_each(|id| self.load(id))?;
+                continue;
+            }
+            for id in outcome.needed {
+                self.load(id)?;
+                self.needed.push(id);
+            }
         }
+    }
+
+    /// The files that a browser would have fetched for the answers so far, in that order.
+    pub fn fetched(&self) -> impl Iterator<Item = String> {
+        std::iter::once(ROOT_FILE.to_owned()).chain(self.needed.iter().map(|id| id.file()))
     }
 
     /// The ids of an answer's section families, in the order of [`Answer::sections`].

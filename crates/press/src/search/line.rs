@@ -37,10 +37,10 @@ pub fn summary(answer: &Answer) -> String {
         text.push_str("No item has all words; these have most of them.\n");
     }
     if let Some(suggestion) = &answer.suggestion {
-        text.push_str(&format!("Taken as: {suggestion}\n"));
+        text.push_str(&["Taken as: ", suggestion, "\n"].concat());
     }
     for notice in &answer.notices {
-        text.push_str(&format!("{}\n", notice.oddity.message()));
+        text.push_str(&[&notice.oddity.message(), "\n"].concat());
     }
     text
 }

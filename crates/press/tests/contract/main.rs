@@ -9,4 +9,5 @@ mod leaving_out;
 mod opening;
 mod real_archive;
 mod search_program;
+mod searching;
 mod site;

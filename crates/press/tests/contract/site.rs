@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Manifest, decode, markdown_path};
+use newsletter::entity::EntityPatterns;
 use newsletter::{Parsed, Rules};
 use press::archive::Archive;
 use press::config::{Arguments, Configuration};
@@ -62,11 +63,14 @@ impl Site {
         decode(&fs::read(self.folder.path().join(name)).unwrap()).unwrap()
     }
 
+    /// The rules of the manifest, and the patterns for entities, which it leaves out.
     pub(crate) fn rules(&self) -> Rules {
-        self.manifest().rules(&self.root_attribute("index.html", "data-base"))
+        let patterns = EntityPatterns::new(&self.archive.patterns).unwrap();
+        let base_path = self.root_attribute("index.html", "data-base");
+        Rules { patterns, ..self.manifest().rules(&base_path) }
     }
 
-    /// What the app makes of the Markdown at an address.
+    /// What the app makes of the Markdown at an address, entities apart.
     pub(crate) fn parsed(&self, address: &str) -> Parsed {
         let file = self.folder.path().join(markdown_path(address).trim_start_matches('/'));
         let markdown = String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned();

@@ -76,7 +76,12 @@ const BANS: [Ban; 11] = [
         why: "a pure crate has no files, clock, environment, threads or browser",
     },
     Ban {
-        within: &["crates/newsletter/src", "crates/newsletter/Cargo.toml"],
+        within: &[
+            "crates/newsletter/src",
+            "crates/newsletter/Cargo.toml",
+            "crates/newsletter-search/src",
+            "crates/newsletter-search/Cargo.toml",
+        ],
         except: &[],
         words: &["serde"],
         why: "what goes over the wire is a type of bundle-format",

@@ -229,7 +229,7 @@ fn sources(reading: &Reading, entry: &IssueEntry) -> impl IntoView + use<> {
 fn neighbour(reading: &Reading, place: Option<usize>) -> Option<Neighbour> {
     let issue = reading.archive.manifest.issues.get(place?)?.clone();
     // So that the click finds it here.
-    reading.library.post(&issue.path, issue.fingerprint);
+    reading.library.prepare(&issue.path, issue.fingerprint);
     Some(Neighbour { href: reading.href(&route::entry(&issue.path)), issue })
 }
 

@@ -45,20 +45,22 @@ pub fn NotFoundPage(
     }
 }
 
-/// The issues whose paths share the most with what was asked for, then the newest.
+/// The issues whose paths end with the nearest number to that which was asked for: mostly a day. The
+/// newest, if there is none.
 fn nearest<'a>(path: &str, archive: &'a Archive) -> Vec<&'a IssueEntry> {
-    let asked = digits(path);
-    let shared = |issue: &IssueEntry| {
-        let own = digits(&issue.path);
-        own.iter().zip(&asked).take_while(|(own, asked)| own == asked).count()
-    };
     let mut issues: Vec<_> = archive.manifest.issues.iter().collect();
-    // Stable: among equals the newest stays in front.
-    issues.sort_by_key(|issue| std::cmp::Reverse(shared(issue)));
+    if let Some(asked) = number(path) {
+        // Stable: among equals the newest stays in front.
+        issues.sort_by_key(|issue| number(&issue.path).map_or(u64::MAX, |own| own.abs_diff(asked)));
+    }
     issues.truncate(OFFERED);
     issues
 }
 
-fn digits(text: &str) -> Vec<char> {
-    text.chars().filter(char::is_ascii_digit).collect()
+/// The digits of the last part of a path that has any.
+fn number(path: &str) -> Option<u64> {
+    path.rsplit('/').find_map(|part| {
+        let digits: String = part.chars().filter(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    })
 }

@@ -4,7 +4,7 @@
 use js_sys::{Array, JsString};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// A running worker; it ends when this is dropped.
@@ -175,7 +175,7 @@ fn answer(found: &Found, is_final: bool) -> Answer {
         heading: pieces(&hit.heading(), &hit.heading_marks()),
         text: pieces(&hit.text(), &hit.text_marks()),
     };
-    let facets = |facets: Array| facets.into_iter().map(|facet| facet.unchecked_into::<Facet>());
+    let facets = |facets: Array| facets.into_iter().map(JsCast::unchecked_into::<Facet>);
     Answer {
         hits: found.hits().into_iter().map(|found| hit(found.unchecked_into())).collect(),
         total: found.total(),

@@ -11,6 +11,10 @@ use newsletter::{Issue, parse};
 use super::archive::ArchiveRef;
 use super::load::{Load, LoadError};
 use crate::platform::fetch::{self, FetchError};
+use crate::platform::timer;
+
+/// How long a page is shown before its neighbours are fetched; a frame or two.
+const PREPARE_AFTER_MS: i32 = 50;
 
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
@@ -41,6 +45,12 @@ impl Library {
         });
         self.fetch(path, fingerprint, load.clone());
         load
+    }
+
+    /// Has the post at hand soon, when the page has been shown.
+    pub fn prepare(&self, path: &str, fingerprint: Fingerprint) {
+        let (library, path) = (self.clone(), path.to_owned());
+        timer::after_ms(PREPARE_AFTER_MS, move || drop(library.post(&path, fingerprint)));
     }
 
     /// Tries again to fetch a post that failed.

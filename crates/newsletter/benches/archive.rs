@@ -1,6 +1,7 @@
 //! Parsing and rendering a whole archive: the real one where it is at hand, else the sample.
 //!
-//! `cargo bench -p newsletter`. The first figure is the whole archive, the second its median post.
+//! `cargo bench -p newsletter`: the whole archive, then its median post, each beside what its Markdown
+//! costs as plain HTML. The method and the last figures are in `benches/README.md`.
 
 #![expect(
     clippy::indexing_slicing,
@@ -20,6 +21,7 @@ use std::time::Instant;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use newsletter::Rules;
+use pulldown_cmark::{Options, Parser, html};
 
 fn posts() -> Vec<String> {
     if let Some(posts) = real_archive::posts() {
@@ -32,6 +34,18 @@ fn posts() -> Vec<String> {
 
 fn parse(post: &str, rules: &Rules) -> usize {
     newsletter::parse(black_box(post), "/2023/20230905", rules).issue.sections.len()
+}
+
+/// The least that can be done with a post: its Markdown as HTML, without sections, items or ids.
+fn plain(post: &str) -> usize {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+    let mut page = String::new();
+    html::push_html(&mut page, Parser::new_ext(black_box(post), options));
+    page.len()
 }
 
 /// The post that takes longer than one half of all posts and shorter than the other.
@@ -56,9 +70,13 @@ fn archive(criterion: &mut Criterion) {
     group.bench_function("archive", |bencher| {
         bencher.iter(|| posts.iter().map(|post| parse(post, &rules)).sum::<usize>());
     });
+    group.bench_function("archive, plain HTML", |bencher| {
+        bencher.iter(|| posts.iter().map(|post| plain(post)).sum::<usize>());
+    });
     let median = median(&posts, &rules);
     group.throughput(Throughput::Bytes(median.len() as u64));
     group.bench_function("median post", |bencher| bencher.iter(|| parse(median, &rules)));
+    group.bench_function("median post, plain HTML", |bencher| bencher.iter(|| plain(median)));
     group.finish();
 }
 

@@ -6,7 +6,9 @@ use std::{fs, io};
 use thiserror::Error;
 
 use crate::archive::{Archive, TakenAddress};
-use crate::outputs::{self, Collision, Shell, ShellError, WriteError, Written};
+use crate::outputs::{
+    self, Collision, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
+};
 
 /// Why nothing was built.
 #[derive(Debug, Error)]
@@ -33,19 +35,29 @@ pub enum BuildError {
         /// The system's reason.
         error: io::Error,
     },
+    /// The program that searches is not whole.
+    #[error(transparent)]
+    SearchProgram(#[from] SearchProgramError),
     /// The output is not whole.
     #[error(transparent)]
     Write(#[from] WriteError),
 }
 
 /// Writes the site of `archive` into the folder `out`. The shell is the file `shell`, else the
-/// `index.html` that is in `out`; without either, only what the app fetches is written.
-pub fn build(archive: &Archive, out: &Path, shell: Option<&Path>) -> Result<Written, BuildError> {
+/// `index.html` that is in `out`; without either, only what the app fetches is written. The program
+/// that searches is copied from the folder `search`; without it, only its index is written.
+pub fn build(
+    archive: &Archive,
+    out: &Path,
+    shell: Option<&Path>,
+    search: Option<&Path>,
+) -> Result<Written, BuildError> {
     if let Some(taken) = archive.taken.first() {
         return Err(BuildError::AddressTaken(taken.clone()));
     }
     let shell = read_shell(out, shell)?;
-    let files = outputs::plan(archive, shell.as_ref())?;
+    let program = search.map(SearchProgram::read).transpose()?;
+    let files = outputs::plan(archive, shell.as_ref(), program.as_ref())?;
     Ok(files.write(out)?)
 }
 

@@ -60,6 +60,9 @@ pub(crate) struct Build {
     /// The document to make every page from [default: index.html in the output folder].
     #[arg(long, value_name = "FILE")]
     pub(crate) shell: Option<PathBuf>,
+    /// The folder of the program that searches [default: only its index is written].
+    #[arg(long, value_name = "DIR", env = "MASTHEAD_SEARCH")]
+    pub(crate) search: Option<PathBuf>,
     /// Build nothing if any post has an error.
     #[arg(long)]
     pub(crate) strict: bool,

@@ -46,7 +46,8 @@ fn build(options: &Build) -> Result<ExitCode> {
         tell("Nothing is built: --strict accepts no errors.\n");
         return Ok(ExitCode::from(DENIED));
     }
-    let written = press::build(&archive, &options.out, options.shell.as_deref())?;
+    let written =
+        press::build(&archive, &options.out, options.shell.as_deref(), options.search.as_deref())?;
     tell(&format!(
         "{}, {}, {}: {} of {} written to {}\n",
         counted(archive.posts.len(), "issue"),

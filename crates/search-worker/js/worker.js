@@ -8,10 +8,10 @@
 //   id        a number that rises with every request; only the newest is worked on, older ones are
 //             dropped without a word
 //   query     the text as typed
-//   sections  ids of section families, of which a hit has at least one; empty for any
-//   from, to  the first and last day of hits, "YYYY-MM-DD"; null for no limit
+//   sections  ids of section families, of which a hit has at least one; empty or absent for any
+//   from, to  the first and last day of hits, "YYYY-MM-DD"; null or absent for no limit
 //   sort      "relevance" or "newest"
-//   offset    how many hits to leave out at the beginning
+//   offset    how many hits to leave out at the beginning; absent for none
 //   limit     how many hits to give at most
 //
 // Worker to page, one of:
@@ -155,7 +155,7 @@ const loadPack = (file) =>
     refusing(file, () => engine.supplyPack(bytes));
   });
 
-function search({ query, sections, from, to, sort, offset, limit }) {
+function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
   const lines = sections.join("\n");
   const isNewestFirst = sort === "newest";
   return JSON.parse(engine.search(query, lines, from ?? "", to ?? "", isNewestFirst, offset, limit));
@@ -177,7 +177,8 @@ async function answer(request, isComplete = false) {
       await Promise.all(missing.map(load));
     }
   } catch (failure) {
-    if (request === newest) {
+    // Whoever has an answer already is not told that it cannot be made more complete.
+    if (request === newest && !isComplete) {
       report(failure, request.id);
     }
   }

@@ -34,6 +34,11 @@ impl Archive {
         Ok(Self { posts, config, site_url: options.value("--site-url")? })
     }
 
+    /// The posts in a folder, with the configuration that is found beside them.
+    pub(crate) fn of_posts(posts: PathBuf) -> Self {
+        Self { posts: Some(posts), ..Self::default() }
+    }
+
     /// Tells `press` about it. Trunk hands its environment on to the hook, and no arguments.
     fn describe(&self, trunk: &mut Command) {
         let path = |path: &Option<PathBuf>| path.clone().map(PathBuf::into_os_string);

@@ -30,7 +30,7 @@ pub enum Format {
 /// Every finding about an archive: those about its files, and those that only its output shows.
 pub fn findings(archive: &Archive) -> Vec<Finding> {
     let mut findings = archive.findings.clone();
-    if let Err(collision) = outputs::plan(archive, None) {
+    if let Err(collision) = outputs::plan(archive, None, None) {
         let hint = "Give one of them another name or address.";
         let path = collision.culprit().unwrap_or(Path::new("."));
         findings.push(Finding::new(path, ArchiveCode::OutputTaken, collision.to_string(), hint));

@@ -7,21 +7,29 @@ mod files;
 mod manifest;
 mod markdown;
 mod search_index;
+mod search_program;
 mod shell;
 
 use crate::archive::Archive;
 
 pub use files::{Collision, Files, Origin, WriteError, Written};
+pub use search_program::{SearchProgram, SearchProgramError};
 pub use shell::{Shell, ShellError};
 
 /// Tells GitHub Pages to serve the files as they are.
 const NO_JEKYLL: &str = ".nojekyll";
 
-/// Every file of the site. Without a shell, only what the app fetches.
-pub fn plan(archive: &Archive, shell: Option<&Shell>) -> Result<Files, Collision> {
+/// Every file of the site. Without a shell, only what the app fetches; without the program that
+/// searches, the index alone.
+pub fn plan(
+    archive: &Archive,
+    shell: Option<&Shell>,
+    program: Option<&SearchProgram>,
+) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, &mut files)?;
+    let search = search_index::plan(archive, program, &mut files)?;
+    search_program::plan(program, search, &mut files)?;
     let manifest = manifest::plan(archive, search, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;

@@ -23,7 +23,7 @@ fn two_builds_have_equal_bytes() {
 fn a_second_build_into_the_same_folder_writes_nothing() {
     let site = Site::of_posts(fixture("jekyll/_posts"));
     let before = site.files();
-    let written = press::build(&site.archive, site.folder.path(), None).unwrap();
+    let written = press::build(&site.archive, site.folder.path(), None, None).unwrap();
     assert_eq!(written.changed, 0);
     assert_eq!(written.unchanged, before.len());
     assert_eq!(site.files(), before);
@@ -36,16 +36,18 @@ fn one_changed_post_changes_only_its_files_and_what_names_the_manifest() {
     let site = Site::build(&posts(&folder));
     let before = site.files();
     fs::write(folder.path().join("posts/a.md"), post("one and another")).unwrap();
-    press::build(&read(&posts(&folder)), site.folder.path(), None).unwrap();
+    press::build(&read(&posts(&folder)), site.folder.path(), None, None).unwrap();
     let changed: Vec<String> = site
         .files()
         .into_iter()
         .filter(|(file, bytes)| !is_document(file) && before.get(file) != Some(bytes))
-        // The index has a folder for each state of the archive.
-        .filter(|(file, _)| !file.starts_with("search-"))
         .map(|(file, _)| file)
         .collect();
-    let [post, manifest] = &*changed else { panic!("{changed:?}") };
+    // The index of the new text is in a folder of its own, whole.
+    let (index, others): (Vec<_>, Vec<_>) =
+        changed.into_iter().partition(|file| file.starts_with("search-"));
+    assert!(index.iter().any(|file| file.ends_with("/root.bin")), "{index:?}");
+    let [post, manifest] = &*others else { panic!("{others:?}") };
     assert!(manifest.starts_with("archive-"), "{manifest}");
     assert_eq!(post, "2024/01/01/a.md");
 }
@@ -54,7 +56,7 @@ fn one_changed_post_changes_only_its_files_and_what_names_the_manifest() {
 fn without_a_shell_there_is_what_the_app_fetches_and_no_document() {
     let out = tempfile::tempdir().unwrap();
     let archive = Site::of_posts(fixture("jekyll/_posts")).archive;
-    press::build(&archive, out.path(), None).unwrap();
+    press::build(&archive, out.path(), None, None).unwrap();
     assert!(out.path().join("2023/20230905.md").is_file());
     assert!(!out.path().join("index.html").exists());
 }
@@ -63,7 +65,8 @@ fn without_a_shell_there_is_what_the_app_fetches_and_no_document() {
 fn a_shell_from_elsewhere_goes_before_the_one_in_the_output() {
     let folder = folder_with(&[("own.html", &SHELL.replace("<body>", "<body>own"))]);
     let site = Site::of_posts(fixture("jekyll/_posts"));
-    press::build(&site.archive, site.folder.path(), Some(&folder.path().join("own.html"))).unwrap();
+    press::build(&site.archive, site.folder.path(), Some(&folder.path().join("own.html")), None)
+        .unwrap();
     assert!(site.text("404.html").contains("<body>own"));
 }
 
@@ -71,7 +74,7 @@ fn a_shell_from_elsewhere_goes_before_the_one_in_the_output() {
 fn a_shell_that_is_none_says_what_it_lacks_and_nothing_is_written() {
     let out = folder_with(&[("index.html", "<!doctype html><html lang=\"en\"><title></title>")]);
     let archive = Site::of_posts(fixture("jekyll/_posts")).archive;
-    let error = press::build(&archive, out.path(), None).unwrap_err().to_string();
+    let error = press::build(&archive, out.path(), None, None).unwrap_err().to_string();
     assert!(error.contains("index.html") && error.contains("data-base"), "{error}");
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1);
 }
@@ -86,7 +89,7 @@ fn two_posts_with_one_address_are_an_error_that_names_both() {
     ]);
     let archive = read(&posts(&folder));
     let out = tempfile::tempdir().unwrap();
-    let error = press::build(&archive, out.path(), None).unwrap_err();
+    let error = press::build(&archive, out.path(), None, None).unwrap_err();
     assert!(matches!(error, BuildError::AddressTaken(_)), "{error}");
     let error = error.to_string();
     for part in ["2024-01-01-one.md", "2024-01-02-two.md", "/2024/20240101"] {
@@ -103,7 +106,7 @@ fn two_sources_of_one_file_are_an_error_that_names_both() {
     ]);
     let archive = read(&posts(&folder));
     let out = tempfile::tempdir().unwrap();
-    let error = press::build(&archive, out.path(), None).unwrap_err().to_string();
+    let error = press::build(&archive, out.path(), None, None).unwrap_err().to_string();
     for part in ["2024-01-01-one.md", "the issues of 2024", "2024.html"] {
         assert!(error.contains(part), "{part} is not in: {error}");
     }
@@ -118,6 +121,6 @@ fn an_output_folder_beside_the_posts_is_not_copied_into_itself() {
     ]);
     let out = folder.path().join("site");
     let archive = read(&Arguments { out: Some(out.clone()), ..posts(&folder) });
-    press::build(&archive, &out, None).unwrap();
+    press::build(&archive, &out, None, None).unwrap();
     assert!(!out.join("site").exists());
 }

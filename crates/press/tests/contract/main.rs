@@ -8,5 +8,6 @@ mod configuring;
 mod leaving_out;
 mod opening;
 mod real_archive;
+mod search_program;
 mod searching;
 mod site;

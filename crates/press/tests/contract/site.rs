@@ -37,7 +37,7 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("index.html"), SHELL).unwrap();
         let site = Self { archive: read(arguments), folder };
-        press::build(&site.archive, site.folder.path(), None).unwrap();
+        press::build(&site.archive, site.folder.path(), None, None).unwrap();
         site
     }
 

@@ -52,6 +52,8 @@ pub(crate) enum Need {
     Lint,
     /// Component tests: the Chromium family only.
     WasmTests,
+    /// The built site in Chromium: `bench`.
+    Bench,
     /// The built site in three browsers.
     BrowserTests,
     /// Everything that a verb can need: `setup`, `doctor`.
@@ -72,6 +74,7 @@ impl Need {
             Self::Release => [&build[..], &release].concat(),
             Self::Lint => [&build[..2], &lint].concat(),
             Self::WasmTests => [&build[..3], &browsers[..1]].concat(),
+            Self::Bench => [&build[..], &release, &browsers[..1]].concat(),
             Self::BrowserTests => [&build[..], &release, &browsers].concat(),
             Self::All => [&build[..], &release, &browsers, &lint].concat(),
         }
@@ -130,7 +133,7 @@ mod tests {
     #[test]
     fn everything_is_part_of_the_whole() {
         let all: Vec<_> = Need::All.tools().iter().map(|tool| tool.name).collect();
-        for need in [Need::Release, Need::Lint, Need::WasmTests, Need::BrowserTests] {
+        for need in [Need::Release, Need::Lint, Need::WasmTests, Need::Bench, Need::BrowserTests] {
             for tool in need.tools() {
                 assert!(all.contains(&tool.name), "{}", tool.name);
             }

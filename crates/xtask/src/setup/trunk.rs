@@ -9,7 +9,7 @@ const VERSION: &str = "0.21.14";
 pub(super) const TOOL: Tool = Tool {
     name: "trunk",
     purpose: PURPOSE,
-    minutes: 4,
+    minutes: 3,
     wanted: || VERSION.to_owned(),
     find,
     install: || {

@@ -7,7 +7,7 @@ use crate::{command, place, settings};
 pub(super) const TOOL: Tool = Tool {
     name: "wasm-bindgen",
     purpose: PURPOSE,
-    minutes: 2,
+    minutes: 1,
     wanted,
     find,
     install: || {

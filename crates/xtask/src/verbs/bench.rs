@@ -1,24 +1,62 @@
 //! `cargo xtask bench`: the benchmarks. What each measures, and the last figures, is in `benches/`.
 
 use super::Verb;
-use crate::command;
 use crate::failure::Outcome;
 use crate::options::Options;
+use crate::place::{self, BROWSER_TESTS};
+use crate::setup::{self, Need};
+use crate::site::{self, Archive};
+use crate::{command, say};
+use std::path::PathBuf;
 
 pub(super) const VERB: Verb = Verb {
     name: "bench",
-    arguments: "[FILTER]",
-    help: "measure parsing and rendering",
+    arguments: "[--native | --browser] [FILTER]",
+    help: "measure parsing and rendering, natively and in Chromium",
     more: "\
-FILTER  only benchmarks whose name contains it
+--native   only parsing and rendering as native code
+--browser  only what a reader waits for, in Chromium
+FILTER     only native benchmarks whose name contains it
 
-The method and the last figures are in benches/README.md.",
+Measures the real archive where it is beside the repository, else the sample.
+The method and the last figures are in benches/README.md. Installs what is missing first.",
     run,
 };
 
 fn run(mut options: Options) -> Outcome {
+    let [is_native, is_browser] = ["--native", "--browser"].map(|part| options.flag(part));
     let filter = options.word().unwrap_or_default();
     options.finish()?;
-    let words = format!("bench --package newsletter --benches {filter}");
-    command::run(&mut command::cargo(&words), "measure parsing and rendering")
+
+    if is_native || !is_browser {
+        setup::ensure(Need::Native)?;
+        let words = format!("bench --package newsletter --benches {filter}");
+        command::run(&mut command::cargo(&words), "measure parsing and rendering")?;
+    }
+    if is_browser || (!is_native && filter.is_empty()) {
+        browser()?;
+    }
+    Ok(())
+}
+
+/// The site as readers get it. Only the browser is measured, so the program that steers it need not
+/// be quick.
+fn browser() -> Outcome {
+    setup::ensure(Need::Bench)?;
+    let posts = real_posts();
+    if !posts.is_dir() {
+        say::step(&format!("There is no archive at {}: measuring the sample", posts.display()));
+    }
+    let archive = if posts.is_dir() { Archive::of_posts(posts) } else { Archive::default() };
+    let out = place::root().join("target/bench-dist");
+    site::build(&archive, &out, "/")?;
+    let words = format!("bench --profile dev --package {BROWSER_TESTS} --bench reading");
+    let mut cargo = command::cargo(&words);
+    command::run(cargo.env("MASTHEAD_DIST", out), "measure reading in Chromium")
+}
+
+/// Where tests look for the real archive too.
+fn real_posts() -> PathBuf {
+    let shared = std::env::var_os("MASTHEAD_SHARED").map(PathBuf::from);
+    shared.unwrap_or_else(|| place::root().join("../shared")).join("lwkd/_posts")
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub use self::answer::Answer;
 use self::folder::Folder;
 use self::ledger::Ledger;
-use self::server::{Server, Shared};
+use self::server::{Headers, Server, Shared};
 
 /// Names the folder that `press` has built.
 pub const DIST_VARIABLE: &str = "MASTHEAD_DIST";
@@ -54,11 +54,20 @@ impl Site {
         Self::serve_below("/", folder)
     }
 
+    /// Serves a folder so that time can be measured in its pages: browsers keep every answer, and
+    /// their clocks count microseconds.
+    pub fn serve_for_measuring(folder: PathBuf) -> Self {
+        Self::start(Folder { base: "/", path: folder }, Headers::ForMeasuring)
+    }
+
     /// Serves a folder below `base`, which begins and ends with `/`, as if it had been built for
     /// there. Outside there is nothing.
     pub fn serve_below(base: &'static str, folder: PathBuf) -> Self {
-        let shared =
-            Arc::new(Shared { folder: Folder { base, path: folder }, ledger: Ledger::default() });
+        Self::start(Folder { base, path: folder }, Headers::ForTests)
+    }
+
+    fn start(folder: Folder, headers: Headers) -> Self {
+        let shared = Arc::new(Shared { folder, ledger: Ledger::default(), headers });
         let server = Server::start(&shared, None);
         Self { address: server.address(), shared, server: Some(server) }
     }

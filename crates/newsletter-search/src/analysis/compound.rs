@@ -22,18 +22,10 @@ impl<'text> Writer<'text> {
         Self { text, tokens: Vec::new(), position: 0, last_end: usize::MAX }
     }
 
-    /// Words with nothing but hyphens, underscores, full stops and the like between them.
+    /// Words with nothing but hyphens, underscores, full stops and apostrophes between them.
     pub(super) fn push_chunk(&mut self, chunk: Range<usize>) {
-        let text = self.text.get(chunk.clone()).unwrap_or_default();
-        let mut start = chunk.start;
-        for part in text.split_inclusive([':', '\u{b7}']) {
-            let words = part.trim_end_matches([':', '\u{b7}']);
-            self.push_compound(start, words);
-            start += part.len();
-        }
-    }
-
-    fn push_compound(&mut self, start: usize, compound: &'text str) {
+        let start = chunk.start;
+        let compound = self.text.get(chunk).unwrap_or_default();
         let is_glued = self.is_glued(start);
         let mut pieces: Vec<Range<usize>> = Vec::new();
         let mut at = start;

@@ -1,7 +1,7 @@
 //! From text to terms: the very same for what is indexed and for what is asked.
 //!
-//! Words are those of Unicode's word boundaries, taken apart and put together where people disagree
-//! about them: `non-graceful` and `SidecarContainers` are terms as a whole, `nongraceful` and
+//! Words are runs of letters and digits, taken apart and put together where people disagree about
+//! them: `non-graceful` and `SidecarContainers` are terms as a whole, `nongraceful` and
 //! `sidecarcontainers`, and their parts are terms too.
 
 mod compound;
@@ -12,8 +12,6 @@ mod language;
 mod tests;
 
 use std::ops::Range;
-
-use unicode_segmentation::UnicodeSegmentation as _;
 
 pub use fold::fold;
 pub(crate) use language::{beginning_of_forms, irregular_forms, is_function_word, stem};
@@ -47,37 +45,45 @@ pub enum Shape {
 
 /// The terms of a text in order; a whole stands before its parts.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let segments: Vec<(usize, &str)> = text.split_word_bound_indices().collect();
-    let segment = |index: usize| segments.get(index).copied();
     let mut writer = compound::Writer::new(text);
-    let mut index = 0;
-    while let Some((start, first)) = segment(index) {
-        index += 1;
-        if !first.contains(char::is_alphanumeric) {
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, first)) = rest.next() {
+        if !first.is_alphanumeric() {
             continue;
         }
-        let mut end = start + first.len();
-        while let (Some((_, joint)), Some((at, next))) = (segment(index), segment(index + 1))
-            && matches!(narrowed(joint), Some('-' | '_' | '.'))
-            && !is_syllabic(first)
-            && next.starts_with(char::is_alphanumeric)
-        {
-            end = at + next.len();
-            index += 2;
+        let mut end = start + first.len_utf8();
+        if !is_syllabic(first) {
+            while let Some(len) = text.get(end..).and_then(word_goes_on) {
+                end += len;
+            }
         }
+        while rest.next_if(|(at, _)| *at < end).is_some() {}
         writer.push_chunk(start..end);
     }
     writer.tokens
 }
 
-/// The only character of `text`, in its plain form.
-fn narrowed(text: &str) -> Option<char> {
-    let mut characters = text.chars();
-    let only = characters.next()?;
-    characters.next().is_none().then(|| fold::narrow(only))
+/// How many bytes of `rest` belong to the word before it: a letter, digit or accent, or a joint with
+/// a letter or digit after it.
+fn word_goes_on(rest: &str) -> Option<usize> {
+    let mut characters = rest.chars();
+    let next = characters.next()?;
+    let is_letter = |letter: char| letter.is_alphanumeric() && !is_syllabic(letter);
+    if is_letter(next) || fold::is_mark(next) {
+        return Some(next.len_utf8());
+    }
+    let after = characters.next().filter(|after| is_joint(next) && is_letter(*after))?;
+    Some(next.len_utf8() + after.len_utf8())
 }
 
-/// Whether the text is of a script without spaces between words, whose signs are terms.
-fn is_syllabic(text: &str) -> bool {
-    text.starts_with(|first: char| matches!(first, '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+/// What does not end a word between two letters; a dash that parts sentences does.
+fn is_joint(character: char) -> bool {
+    matches!(fold::narrow(character), '-' | '_' | '.' | '\'') && character != '\u{2014}'
+}
+
+/// Whether the sign is of a script without spaces between words: each is a term.
+fn is_syllabic(sign: char) -> bool {
+    matches!(sign,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -29,7 +29,7 @@ impl EntityTerm {
             }
             _ => {
                 let mut term = String::from(ENTITY_MARK);
-                term.push_str(&entity.key.to_lowercase());
+                term.push_str(&entity.key.to_ascii_lowercase());
                 Self { term, qualifier: Self::qualifier(&entity.kind) }
             }
         }
@@ -47,7 +47,7 @@ impl EntityTerm {
     pub(crate) fn handle(name: &str) -> String {
         let mut term = String::from(ENTITY_MARK);
         term.push('@');
-        term.push_str(&name.to_lowercase());
+        term.push_str(&name.to_ascii_lowercase());
         term
     }
 }

@@ -117,7 +117,7 @@ fn of_mentions(index: &Index, text: &str, span: Range<usize>, is_open: bool) -> 
 /// be a kind of their own, its pull requests are not.
 fn of_repository(written: &str, entity: &EntityTerm) -> Option<Alternative> {
     let (repository, _) = written.split_once('#').filter(|(owner, _)| owner.contains('/'))?;
-    let which = Which::Only(EntityTerm::qualifier(&repository.to_lowercase()));
+    let which = Which::Only(EntityTerm::qualifier(&repository.to_ascii_lowercase()));
     Some(Alternative::Entity { term: entity.term.clone(), which, is_begun: false })
 }
 

@@ -7,6 +7,7 @@ mod failure;
 mod options;
 mod place;
 mod say;
+mod search_worker;
 mod settings;
 mod setup;
 mod site;

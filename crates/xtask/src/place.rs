@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 /// The package that is the app, as `cargo -p` knows it.
 pub(crate) const APP: &str = "masthead";
 
+/// The package that is the program that searches.
+pub(crate) const SEARCH_WORKER: &str = "search-worker";
+
 /// The package of the browser tests, outside `default-members`.
 pub(crate) const BROWSER_TESTS: &str = "browser-tests";
 

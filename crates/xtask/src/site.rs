@@ -1,11 +1,11 @@
-//! Builds the site: `press` natively first, then Trunk, which compiles the app for the browser and
-//! has `press` write the archive's files beside it. The order keeps the compiler of the wasm build
+//! Builds the site: `press` natively first, then the program that searches, then Trunk, which compiles
+//! the app for the browser and has `press` write the archive's files beside it. The order keeps the compiler of the wasm build
 //! and its environment away from native code (docs/adr/0002).
 
 use crate::failure::{Failure, Outcome};
 use crate::options::Options;
 use crate::toolchain::{TARGET, WasmToolchain};
-use crate::{command, place};
+use crate::{command, place, search_worker};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -81,6 +81,8 @@ pub(crate) fn trunk(verb: &str, archive: &Archive, build: Build, out: &Path) -> 
     let mut fetch = toolchain.cargo(build, "fetch --quiet --target")?;
     command::quietly(fetch.arg(TARGET), "fetch what the app depends on")?;
 
+    let search = search_worker::build(toolchain, build)?;
+
     let mut trunk = command::program("trunk");
     // A backtrace of Trunk under each compiler error would hide the error.
     trunk.arg(verb).arg("--dist").arg(out).env("RUST_BACKTRACE", "0");
@@ -88,6 +90,7 @@ pub(crate) fn trunk(verb: &str, archive: &Archive, build: Build, out: &Path) -> 
         trunk.args(["--release", "--cargo-profile", "wasm"]);
     }
     archive.describe(&mut trunk);
+    trunk.env("MASTHEAD_SEARCH", search);
     toolchain.prepare(build, &mut trunk)?;
     Ok(trunk)
 }

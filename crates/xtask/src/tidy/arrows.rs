@@ -16,7 +16,7 @@ struct Ban {
 const PURE: &[&str] =
     &["crates/newsletter/src", "crates/newsletter-search/src", "crates/bundle-format/src"];
 
-const BANS: [Ban; 9] = [
+const BANS: [Ban; 11] = [
     Ban {
         within: &["src"],
         except: &["src/platform"],
@@ -85,6 +85,18 @@ const BANS: [Ban; 9] = [
         except: &[],
         words: &["serde"],
         why: "what goes over the wire is a type of bundle-format",
+    },
+    Ban {
+        within: &["crates"],
+        except: &["crates/search-worker", "crates/xtask"],
+        words: &["wasm_bindgen", "wasm-bindgen"],
+        why: "of the crates only search-worker is called from JavaScript",
+    },
+    Ban {
+        within: &["crates/search-worker/src", "crates/search-worker/Cargo.toml"],
+        except: &[],
+        words: &["web_sys", "web-sys", "js_sys", "js-sys", "gloo", "serde"],
+        why: "each byte of the search worker is waited for; js/worker.js asks the browser",
     },
     Ban {
         within: &["Cargo.toml", "crates", "tests"],

@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::command::{cargo, program, quietly, run};
 use crate::failure::Outcome;
-use crate::place::APP;
+use crate::place::{APP, SEARCH_WORKER};
 use crate::setup::{self, Need};
 use crate::site::Build;
 use crate::tidy;
@@ -31,7 +31,10 @@ fn lint() -> Outcome {
 
     run(&mut cargo("clippy --workspace --all-targets -- -D warnings"), "lint the native code")?;
     let toolchain = WasmToolchain::required()?;
-    let browser = format!("clippy --package {APP} --target {TARGET} --all-targets -- -D warnings");
+    let browser = format!(
+        "clippy --package {APP} --package {SEARCH_WORKER} --target {TARGET} --all-targets \
+        -- -D warnings"
+    );
     run(&mut toolchain.cargo(Build::Development, &browser)?, "lint what runs in the browser")?;
     let mut documentation = cargo("doc --workspace --no-deps --quiet");
     run(documentation.env("RUSTDOCFLAGS", "-D warnings"), "check the documentation")

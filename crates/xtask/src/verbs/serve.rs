@@ -22,7 +22,7 @@ pub(super) const VERB: Verb = Verb {
 --release      build as for readers: slower to compile, quicker to load
 
 Installs what is missing first. The page reloads when a post, a style or the app changes; after a
-change to `press` itself, start anew. Ends with Ctrl+C.",
+change to `press` or to the search worker, start anew. Ends with Ctrl+C.",
     run,
 };
 

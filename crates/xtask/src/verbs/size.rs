@@ -21,7 +21,7 @@ pub(super) const VERB: Verb = Verb {
 #[derive(Debug, PartialEq, Eq)]
 struct Budget {
     name: String,
-    /// Names of files, each with at most one `*`.
+    /// Paths of files below the built site, each part with at most one `*`.
     patterns: Vec<String>,
     /// The limit, in bytes after brotli.
     brotli: u64,
@@ -42,7 +42,8 @@ fn size() -> Outcome {
     let mut over = Vec::new();
     say::line(&format!("{:>10} {:>10} {:>10}", "raw", "gzip", "brotli"));
     for budget in budgets(&place::text("budgets.toml")?)? {
-        let own: Vec<_> = files.iter().filter(|file| budget.covers(file)).collect();
+        let own: Vec<_> =
+            files.iter().filter(|file| budget.covers(&relative(file, &out))).collect();
         if own.is_empty() {
             let what = format!("no file of the build is `{}`", budget.patterns.join("` or `"));
             return Err(
@@ -53,7 +54,7 @@ fn size() -> Outcome {
         for file in own {
             let weight = weigh(file)?;
             total += weight.brotli;
-            let name = file.strip_prefix(&out).unwrap_or(file).display();
+            let name = relative(file, &out);
             say::line(&format!(
                 "{:>10} {:>10} {:>10} {name}",
                 weight.raw, weight.gzip, weight.brotli
@@ -72,14 +73,25 @@ fn size() -> Outcome {
 }
 
 impl Budget {
-    fn covers(&self, file: &Path) -> bool {
-        let name = file.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-        self.patterns.iter().any(|pattern| matches(pattern, &name))
+    fn covers(&self, path: &str) -> bool {
+        self.patterns.iter().any(|pattern| matches(pattern, path))
     }
 }
 
-/// Whether `name` is `pattern`, in which one `*` stands for anything.
-fn matches(pattern: &str, name: &str) -> bool {
+/// The path of a file below a folder, with forward slashes.
+fn relative(file: &Path, folder: &Path) -> String {
+    let parts = file.strip_prefix(folder).unwrap_or(file).iter();
+    parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// Whether each part of `path` is that of `pattern`, in which one `*` stands for anything.
+fn matches(pattern: &str, path: &str) -> bool {
+    let parts = pattern.split('/').zip(path.split('/'));
+    pattern.split('/').count() == path.split('/').count()
+        && parts.into_iter().all(|(pattern, name)| matches_name(pattern, name))
+}
+
+fn matches_name(pattern: &str, name: &str) -> bool {
     match pattern.split_once('*') {
         Some((start, end)) => name.strip_prefix(start).is_some_and(|rest| rest.ends_with(end)),
         None => pattern == name,
@@ -105,8 +117,14 @@ fn budget(text: &str, name: &str) -> Outcome<Budget> {
 fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let unreadable = |e| Failure::new(format!("{} cannot be read: {e}", folder.display()));
     let entries = std::fs::read_dir(folder).map_err(unreadable)?;
-    let mut files: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    files.retain(|path| path.is_file());
+    let mut files = Vec::new();
+    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+        if path.is_dir() {
+            files.extend(files_in(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
     files.sort();
     Ok(files)
 }
@@ -137,6 +155,9 @@ mod tests {
         assert!(!matches("masthead-*.js", "masthead-1a.wasm"));
         assert!(!matches("*.css", "start.js"));
         assert!(matches("one", "one"));
+        assert!(matches("search-*/*.pack", "search-1a/terms.pack"));
+        assert!(!matches("*.css", "fonts/a.css"));
+        assert!(!matches("search-*", "search-1a/root.bin"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::failure::Outcome;
 use crate::options::Options;
-use crate::place::{APP, BROWSER_TESTS};
+use crate::place::{APP, BROWSER_TESTS, SEARCH_WORKER};
 use crate::setup::{self, Need};
 use crate::site::{self, Archive, Build};
 use crate::toolchain::{TARGET, WasmToolchain};
@@ -15,7 +15,7 @@ pub(super) const VERB: Verb = Verb {
     help: "run every test: native, then wasm, then in the browsers",
     more: "\
 --native   only what runs without a browser
---wasm     only the component tests, in Chromium
+--wasm     only the tests of components and of the search worker, in Chromium
 --browser  only the tests of the built site, in Chromium, Firefox and WebKitGTK
 FILTER     only tests whose name contains it
 
@@ -49,10 +49,17 @@ fn native(filter: &str) -> Outcome {
     command::run(&mut command::cargo(&words), "run the native tests")
 }
 
-/// The app's components, each mounted alone in a page of its own.
+/// The app's components, each mounted alone in a page of its own, and the engine in a worker.
 fn wasm(filter: &str) -> Outcome {
     setup::ensure(Need::WasmTests)?;
-    let words = format!("test --package {APP} --target {TARGET} --test components {filter}");
+    for (package, test) in [(APP, "components"), (SEARCH_WORKER, "engine")] {
+        wasm_tests(package, test, filter)?;
+    }
+    Ok(())
+}
+
+fn wasm_tests(package: &str, test: &str, filter: &str) -> Outcome {
+    let words = format!("test --package {package} --target {TARGET} --test {test} {filter}");
     let mut cargo = WasmToolchain::required()?.cargo(Build::Development, &words)?;
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     let capabilities = place::root().join("tests/components/webdriver.json");
@@ -60,7 +67,7 @@ fn wasm(filter: &str) -> Outcome {
     if let Some(driver) = place::program("chromedriver") {
         cargo.env("CHROMEDRIVER", driver);
     }
-    command::run(&mut cargo, "run the component tests")
+    command::run(&mut cargo, "run tests in the browser")
 }
 
 /// The sample archive as readers get it, in three engines.

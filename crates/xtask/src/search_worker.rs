@@ -1,0 +1,104 @@
+//! Builds the program that searches in the browser: the crate `search-worker` for wasm, its glue and
+//! its JavaScript, as three files in a folder from which `press` copies them beside the index.
+
+use crate::failure::{Failure, Outcome};
+use crate::place::SEARCH_WORKER;
+use crate::site::Build;
+use crate::toolchain::{TARGET, WasmToolchain};
+use crate::{command, place};
+use std::path::{Path, PathBuf};
+
+/// What `wasm-bindgen` calls what it writes.
+const GLUE: &str = "engine";
+
+/// Builds the program and gives its folder.
+pub(crate) fn build(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> {
+    let glue = place::root().join("target/search-worker/glue");
+    let program = place::root().join("target/search-worker/program");
+    bind(&compile(toolchain, build)?, &glue)?;
+    made(&program, std::fs::create_dir_all(&program))?;
+
+    let (bound, engine) = (glue.join(format!("{GLUE}_bg.wasm")), program.join("engine.wasm"));
+    match build {
+        Build::Development => made(&engine, std::fs::copy(&bound, &engine).map(drop))?,
+        Build::Release => {
+            let mut shrink = command::program("wasm-opt");
+            shrink.arg("-Oz").arg(&bound).arg("-o").arg(&engine);
+            command::quietly(&mut shrink, "make the search program small")?;
+        }
+    }
+
+    // One file, and so one request: the worker's own text knows what the glue defines.
+    let worker = place::read(&glue.join(format!("{GLUE}.js")))? + &source("worker.js")?;
+    for (name, text) in [("worker.js", worker), ("search.js", source("search.js")?)] {
+        let file = program.join(name);
+        made(&file, std::fs::write(&file, without_comments(&text)))?;
+    }
+    Ok(program)
+}
+
+/// Gives the path of the wasm file. Asked for as a library of C's kind alone: with a Rust library
+/// beside it cargo links without optimising over crates, and the program is three times as large.
+fn compile(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> {
+    let profile = if build == Build::Release { "--profile wasm" } else { "" };
+    let words = format!(
+        "rustc --package {SEARCH_WORKER} --lib --crate-type cdylib --target {TARGET} {profile} \
+        --message-format json-render-diagnostics"
+    );
+    let mut cargo = toolchain.cargo(build, &words)?;
+    let messages = command::written(&mut cargo, "build the program that searches")?;
+    wasm_file(&messages).ok_or_else(|| Failure::new("cargo did not say where the program is"))
+}
+
+/// The path of the wasm file in cargo's messages, one JSON object a line.
+fn wasm_file(messages: &str) -> Option<PathBuf> {
+    let name = format!("{}.wasm", SEARCH_WORKER.replace('-', "_"));
+    let paths = messages.lines().flat_map(|line| line.split('"'));
+    paths
+        .filter(|path| path.ends_with(&name))
+        .last()
+        .map(|path| PathBuf::from(path.replace("\\\\", "\\")))
+}
+
+fn bind(wasm: &Path, glue: &Path) -> Outcome {
+    let mut bind = command::program("wasm-bindgen");
+    bind.args(["--target", "no-modules", "--no-typescript", "--out-name", GLUE]);
+    bind.arg("--out-dir").arg(glue).arg(wasm);
+    command::quietly(&mut bind, "connect the search program with JavaScript").map(drop)
+}
+
+/// Comments are for those who read the sources, and would be a fifth of the download. Only whole lines
+/// of comment are left out; neither text has lines of another kind that begin like one.
+fn without_comments(text: &str) -> String {
+    let is_comment =
+        |line: &&str| ["//", "/*", "*"].iter().any(|mark| line.trim_start().starts_with(mark));
+    text.lines().filter(|line| !is_comment(line)).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn source(name: &str) -> Outcome<String> {
+    place::text(&format!("crates/{SEARCH_WORKER}/js/{name}"))
+}
+
+fn made(path: &Path, result: std::io::Result<()>) -> Outcome {
+    result.map_err(|e| Failure::new(format!("{} cannot be written: {e}", path.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{wasm_file, without_comments};
+    use std::path::Path;
+
+    #[test]
+    fn lines_of_comment_are_left_out() {
+        let text = "// Why.\n/**\n * What.\n */\nlet a = 1; // Kept.\n  // Gone.\n";
+        assert_eq!(without_comments(text), "let a = 1; // Kept.\n");
+    }
+
+    #[test]
+    fn program_is_found_in_the_messages_of_cargo() {
+        let messages = "{\"filenames\":[\"/a/libcore.rlib\"]}\n\
+            {\"filenames\":[\"/a/search_worker.wasm\"],\"fresh\":true}\n";
+        assert_eq!(wasm_file(messages).as_deref(), Some(Path::new("/a/search_worker.wasm")));
+        assert_eq!(wasm_file("{\"filenames\":[]}"), None);
+    }
+}

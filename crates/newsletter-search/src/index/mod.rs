@@ -52,7 +52,8 @@ impl Index {
     /// See [`FormatError`].
     pub fn open(bytes: &[u8]) -> Result<Self, FormatError> {
         let root = root::decode(bytes)?;
-        let patterns = EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
+        let patterns =
+            EntityPatterns::for_queries(&root.patterns).map_err(|_| FormatError::Damaged)?;
         let words = |heading: &Heading| {
             let words = tokens(&heading.text).into_iter();
             words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()

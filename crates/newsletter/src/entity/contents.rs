@@ -6,8 +6,29 @@ use super::compiled::Compiled;
 use super::{Entity, Mention, Recogniser};
 use crate::html::Content;
 
+/// Patterns that read items too.
+pub(super) struct Reader(pub(super) Compiled);
+
+impl Recogniser for Reader {
+    fn in_contents(&self, contents: &[&Content]) -> Vec<Entity> {
+        entities(&self.0, contents)
+    }
+
+    fn in_text(&self, text: &str) -> Vec<Mention> {
+        self.0.in_text(text)
+    }
+
+    fn in_link(&self, target: &str) -> Option<Entity> {
+        self.0.in_link(target)
+    }
+
+    fn of_query(&self, query: &str) -> Option<Entity> {
+        self.0.of_query(query)
+    }
+}
+
 /// The entities of an item's heading and content, each once.
-pub(super) fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity> {
+fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity> {
     let mut seen = HashSet::new();
     let mut entities = Vec::new();
     for content in contents {

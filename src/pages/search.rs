@@ -75,7 +75,8 @@ pub fn SearchPage() -> impl IntoView {
             <div class="column search-page">
                 <h1>"Search"</h1>
                 {move || {
-                    body_kind.track();
+                    // Read, since a memo that nobody has read follows nothing.
+                    body_kind.get();
                     untrack(&body)
                 }}
             </div>

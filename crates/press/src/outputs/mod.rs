@@ -6,6 +6,7 @@ mod document;
 mod files;
 mod manifest;
 mod markdown;
+mod opensearch;
 mod search_index;
 mod search_program;
 mod shell;
@@ -33,6 +34,7 @@ pub fn plan(
     let manifest = manifest::plan(archive, search, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
+    opensearch::plan(archive, &mut files)?;
     for document in document::all(archive) {
         let html = shell.map(|shell| shell.with(&document, archive, &manifest));
         // Without a shell the place is still taken, so that `press check` sees every collision.

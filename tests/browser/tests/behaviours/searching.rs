@@ -27,9 +27,12 @@ crate::behaviours![
 fn nothing_is_loaded_before_somebody_wants_to_search(reader: &mut Reader) {
     reader.open(ISSUE);
     assert_eq!(state(reader), "idle");
-    let searched = |reader: &Reader| {
-        reader.site.requests().iter().any(|request| request.target.contains("/search-"))
-    };
+    let searched =
+        |reader: &Reader| {
+            reader.site.requests().iter().any(|request| {
+                request.target.contains("/search-") && !request.target.ends_with(".css")
+            })
+        };
     assert!(!searched(reader));
     reader.press("/");
     reader.wait_for_focus(&search_box());

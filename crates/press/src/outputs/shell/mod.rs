@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use self::tag::Tag;
 use super::document::Document;
+use super::opensearch::OPENSEARCH_FILE;
 use crate::archive::Archive;
 
 /// An `index.html` with a place for everything that differs between documents.
@@ -28,9 +29,9 @@ enum Place {
     Manifest,
     Title,
     Description,
-    /// The address of the font with this file name. Trunk writes the base path into its own links
-    /// only, and fonts are asked for before the style sheet that names them is there.
-    Font(String),
+    /// The address of the file at this path below the base path. Trunk writes the base path into its
+    /// own links only, which those to fonts and to the description of the search are not.
+    File(String),
 }
 
 /// A place that the shell does not have.
@@ -41,8 +42,8 @@ pub struct ShellError {
     pub missing: &'static str,
 }
 
-/// The folder of the fonts, below the base path.
-const FONTS: &str = "fonts/";
+/// The beginnings of the files that the shell links to itself, below the base path.
+const LINKED: [&str; 2] = ["fonts/", OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
@@ -66,7 +67,7 @@ impl Shell {
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
         ];
-        found.extend(fonts(html));
+        found.extend(linked_files(html));
         found.sort_by_key(|(range, _)| range.start);
         let mut parts = Vec::with_capacity(found.len() + 1);
         let mut end = 0;
@@ -84,15 +85,15 @@ impl Shell {
         let mut places = self.places.iter();
         for part in &self.parts {
             html.push_str(part);
-            let font_path;
+            let file_path;
             let (attribute, value) = match places.next() {
                 Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
                 Some(Place::Manifest) => ("data-manifest", manifest),
                 Some(Place::Description) => ("content", document.description.as_str()),
-                Some(Place::Font(file)) => {
-                    font_path = format!("{}{FONTS}{file}", archive.base_path);
-                    ("href", font_path.as_str())
+                Some(Place::File(path)) => {
+                    file_path = format!("{}{path}", archive.base_path);
+                    ("href", file_path.as_str())
                 }
                 Some(Place::Title) => {
                     push_escaped(&document.title, &mut html);
@@ -109,12 +110,13 @@ impl Shell {
     }
 }
 
-/// The addresses of the fonts that are asked for beforehand.
-fn fonts(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
+/// The addresses of files that the shell links to itself.
+fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
     Tag::all(html, "link").filter_map(|tag| {
         let href = tag.attribute("href")?;
-        let (_, file) = href.value.split_once(FONTS)?;
-        Some((href.range.clone(), Place::Font(file.to_owned())))
+        let start = LINKED.iter().find_map(|beginning| href.value.find(beginning))?;
+        let path = href.value.get(start..)?;
+        Some((href.range.clone(), Place::File(path.to_owned())))
     })
 }
 
@@ -126,7 +128,7 @@ fn title(html: &str) -> Option<Range<usize>> {
 }
 
 /// Text for an element or a double-quoted attribute.
-fn push_escaped(text: &str, html: &mut String) {
+pub(super) fn push_escaped(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

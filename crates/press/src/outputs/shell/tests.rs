@@ -55,7 +55,7 @@ fn a_document_of_an_earlier_build_serves_as_a_shell() {
 }
 
 #[test]
-fn fonts_are_asked_for_below_the_base_path() {
+fn what_the_shell_links_to_lies_below_the_base_path() {
     for (before, after) in [
         (
             "<link href=\"./fonts/a.woff2\" as=\"font\">",
@@ -63,6 +63,7 @@ fn fonts_are_asked_for_below_the_base_path() {
         ),
         ("<link href=./fonts/a.woff2 as=font>", "<link href=\"/lwkd/fonts/a.woff2\" as=font>"),
         ("<link href=\"/old/fonts/a.woff2\">", "<link href=\"/lwkd/fonts/a.woff2\">"),
+        ("<link href=\"./opensearch.xml\">", "<link href=\"/lwkd/opensearch.xml\">"),
         ("<link href=\"a.css\"><p>fonts/</p>", "<link href=\"a.css\"><p>fonts/</p>"),
     ] {
         let shell = Shell::new(&format!("{SMALL}{before}")).unwrap();

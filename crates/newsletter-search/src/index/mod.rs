@@ -10,7 +10,6 @@ pub(crate) mod texts;
 pub(crate) mod words;
 mod writer;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,12 +33,14 @@ pub struct Index {
     pub(crate) patterns: EntityPatterns,
     /// The words of each section heading.
     pub(crate) heading_words: Vec<Vec<String>>,
-    parts: BTreeMap<PartId, Part>,
+    /// In the order of their ids.
+    parts: Vec<Part>,
 }
 
 /// A part, alone or within a pack.
 #[derive(Debug, Clone)]
 struct Part {
+    id: PartId,
     file: Arc<Vec<u8>>,
     range: Range<usize>,
 }
@@ -59,7 +60,7 @@ impl Index {
             words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
         };
         let heading_words = root.headings.iter().map(words).collect();
-        Ok(Self { root, patterns, heading_words, parts: BTreeMap::new() })
+        Ok(Self { root, patterns, heading_words, parts: Vec::new() })
     }
 
     /// Takes a part. Supplying one again replaces it.
@@ -69,8 +70,8 @@ impl Index {
     /// See [`FormatError`]; the index stays as it was.
     pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
         self.check(id, &bytes)?;
-        let range = 0..bytes.len();
-        self.parts.insert(id, Part { file: Arc::new(bytes), range });
+        let len = bytes.len();
+        self.take(bytes, &[(id, 0..len)]);
         Ok(())
     }
 
@@ -85,11 +86,25 @@ impl Index {
         for (id, range) in &parts {
             self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
         }
-        let file = Arc::new(bytes);
-        let parts =
-            parts.into_iter().map(|(id, range)| (id, Part { file: Arc::clone(&file), range }));
-        self.parts.extend(parts);
+        self.take(bytes, &parts);
         Ok(())
+    }
+
+    /// Parts that have been checked, in the place of those that were here.
+    fn take(&mut self, bytes: Vec<u8>, parts: &[(PartId, Range<usize>)]) {
+        let file = Arc::new(bytes);
+        for (id, range) in parts {
+            let part = Part { id: *id, file: Arc::clone(&file), range: range.clone() };
+            let place = self.place(*id);
+            match place.ok().and_then(|place| self.parts.get_mut(place)) {
+                Some(here) => *here = part,
+                None => self.parts.insert(place.unwrap_or_else(|place| place), part),
+            }
+        }
+    }
+
+    fn place(&self, id: PartId) -> Result<usize, usize> {
+        self.parts.binary_search_by_key(&id, |part| part.id)
     }
 
     fn check(&self, id: PartId, bytes: &[u8]) -> Result<(), FormatError> {
@@ -131,11 +146,11 @@ impl Index {
 
     /// Whether the part has been supplied.
     pub fn has(&self, id: PartId) -> bool {
-        self.parts.contains_key(&id)
+        self.place(id).is_ok()
     }
 
     pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
-        let part = self.parts.get(&id)?;
+        let part = self.parts.get(self.place(id).ok()?)?;
         part.file.get(part.range.clone())
     }
 

@@ -34,6 +34,8 @@ pub fn FacetChips(
             .into_iter()
             .map(|Facet { id, name, hits, is_chosen }| {
                 let spoken = format!("{name}, {}", count(hits, "result"));
+                // It can be reached all the same, so that the row can be scrolled with the keyboard.
+                let is_disabled = hits == 0 && !is_chosen;
                 view! {
                     <li>
                         <button
@@ -41,8 +43,12 @@ pub fn FacetChips(
                             type="button"
                             aria-pressed=if is_chosen { "true" } else { "false" }
                             aria-label=spoken
-                            disabled=hits == 0 && !is_chosen
-                            on:click=move |_| on_toggle.run(id.clone())
+                            aria-disabled=is_disabled.then_some("true")
+                            on:click=move |_| {
+                                if !is_disabled {
+                                    on_toggle.run(id.clone());
+                                }
+                            }
                         >
                             {name}
                             " "

@@ -12,6 +12,11 @@ use newsletter_search::query::first_day;
 use newsletter_search::{FormatError, Index, PartId, Request, Sort};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// A third of the standard library's allocator for wasm, and as quick.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// An index as far as it is here, and how to ask it.
 #[wasm_bindgen]
 #[derive(Debug)]

@@ -10,7 +10,6 @@ pub(crate) mod texts;
 pub(crate) mod words;
 mod writer;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -34,7 +33,8 @@ pub struct Index {
     pub(crate) patterns: EntityPatterns,
     /// The words of each section heading.
     pub(crate) heading_words: Vec<Vec<String>>,
-    parts: BTreeMap<PartId, Part>,
+    /// In the order of their ids; a map would be more of the program than this needs.
+    parts: Vec<(PartId, Part)>,
 }
 
 /// A part, alone or within a pack.
@@ -58,7 +58,7 @@ impl Index {
             words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
         };
         let heading_words = root.headings.iter().map(words).collect();
-        Ok(Self { root, patterns, heading_words, parts: BTreeMap::new() })
+        Ok(Self { root, patterns, heading_words, parts: Vec::new() })
     }
 
     /// Takes a part. Supplying one again replaces it.
@@ -69,7 +69,7 @@ impl Index {
     pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
         self.check(id, &bytes)?;
         let range = 0..bytes.len();
-        self.parts.insert(id, Part { file: Arc::new(bytes), range });
+        self.insert(id, Part { file: Arc::new(bytes), range });
         Ok(())
     }
 
@@ -85,9 +85,9 @@ impl Index {
             self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
         }
         let file = Arc::new(bytes);
-        let parts =
-            parts.into_iter().map(|(id, range)| (id, Part { file: Arc::clone(&file), range }));
-        self.parts.extend(parts);
+        for (id, range) in parts {
+            self.insert(id, Part { file: Arc::clone(&file), range });
+        }
         Ok(())
     }
 
@@ -102,6 +102,22 @@ impl Index {
     fn is_of_this_build(&self, found: BuildId) -> Result<(), FormatError> {
         let expected = self.root.build;
         if found == expected { Ok(()) } else { Err(FormatError::Build { expected, found }) }
+    }
+
+    fn insert(&mut self, id: PartId, part: Part) {
+        match self.place(id) {
+            Ok(place) => {
+                if let Some(known) = self.parts.get_mut(place) {
+                    known.1 = part;
+                }
+            }
+            Err(place) => self.parts.insert(place, (id, part)),
+        }
+    }
+
+    /// Where the part is in the list, or where it would be.
+    fn place(&self, id: PartId) -> Result<usize, usize> {
+        self.parts.binary_search_by_key(&id, |(known, _)| *known)
     }
 
     /// Which state of the archive it was made from.
@@ -130,11 +146,11 @@ impl Index {
 
     /// Whether the part has been supplied.
     pub fn has(&self, id: PartId) -> bool {
-        self.parts.contains_key(&id)
+        self.place(id).is_ok()
     }
 
     pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
-        let part = self.parts.get(&id)?;
+        let (_, part) = self.parts.get(self.place(id).ok()?)?;
         part.file.get(part.range.clone())
     }
 

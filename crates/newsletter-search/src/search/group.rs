@@ -89,7 +89,8 @@ pub(super) fn of_text(index: &Index, text: &str, span: Range<usize>, is_open: bo
 
 /// Whether it may be an address, and is no `owner/repository#number`.
 fn is_address(word: &str) -> bool {
-    word.contains('/') && (word.contains("://") || !word.contains('#'))
+    let has_scheme = word.split_once(':').is_some_and(|(_, rest)| rest.starts_with("//"));
+    word.contains('/') && (has_scheme || !word.contains('#'))
 }
 
 /// Text in which entities may be mentioned.

@@ -1,7 +1,6 @@
 //! From groups to where they occur: which terms of the index are meant, and which parts hold them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::found::{FoundList, phrase_weight, word_weight};
@@ -249,13 +248,14 @@ fn forms<'index>(
     missing: &mut Missing,
 ) -> Vec<Form<'index>> {
     let mut forms = Vec::new();
-    let mut looked_into = BTreeSet::new();
+    let mut looked_into: Vec<u32> = Vec::new();
     for parts in wanted.parts(index) {
         let absent = parts.clone().filter(|part| !index.has(PartId::Terms(*part))).count();
         for number in parts {
-            if !looked_into.insert(number) {
+            if looked_into.contains(&number) {
                 continue;
             }
+            looked_into.push(number);
             let id = PartId::Terms(number);
             match index.part(id) {
                 Some(part) => forms.extend(forms_in(part, wanted)),

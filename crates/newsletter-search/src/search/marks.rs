@@ -51,7 +51,7 @@ fn phrase_at(first: &Token, words: &[&Token], phrase: &[PhraseWord]) -> Option<R
 
 /// In order, and without overlaps.
 fn merged(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    marks.sort_by_key(|mark| (mark.start, mark.end));
+    marks.sort_unstable_by_key(|mark| (mark.start, mark.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(marks.len());
     for mark in marks {
         match apart.last_mut().filter(|last| mark.start < last.end) {

@@ -1,7 +1,5 @@
 //! What an answer lacks.
 
-use std::collections::BTreeSet;
-
 use crate::PartId;
 
 /// Parts that were looked for and are not here, without repeats, in the order in which they were
@@ -12,21 +10,21 @@ pub(crate) struct Missing {
     pub(crate) needed: Vec<PartId>,
     /// They would only make it more complete.
     pub(crate) later: Vec<PartId>,
-    known: BTreeSet<PartId>,
     count: usize,
 }
 
 impl Missing {
     pub(crate) fn add(&mut self, id: PartId) {
         self.count += 1;
-        if self.known.insert(id) {
+        // An answer lacks a few dozen parts at most.
+        if !self.needed.contains(&id) {
             self.needed.push(id);
         }
     }
 
     pub(crate) fn add_later(&mut self, id: PartId) {
         self.count += 1;
-        if !self.known.contains(&id) && !self.later.contains(&id) {
+        if !self.needed.contains(&id) && !self.later.contains(&id) {
             self.later.push(id);
         }
     }

@@ -48,7 +48,8 @@ fn best(mut found: Vec<Similar>) -> Vec<String> {
     let likeness = |similar: &Similar| (similar.is_beginning, similar.edits);
     let Some(most_alike) = found.iter().map(likeness).min() else { return Vec::new() };
     found.retain(|similar| likeness(similar) == most_alike);
-    found.sort_by(|one, other| other.items.cmp(&one.items).then(one.word.cmp(&other.word)));
+    found
+        .sort_unstable_by(|one, other| other.items.cmp(&one.items).then(one.word.cmp(&other.word)));
     found.truncate(MAX_SIMILAR);
     found.into_iter().map(|similar| similar.word).collect()
 }

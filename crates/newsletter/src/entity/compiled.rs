@@ -5,8 +5,7 @@ use super::key::Key;
 use super::matching::{begins_word, is_word};
 use super::pattern::Pattern;
 use super::placeholder::Captures;
-use super::{Entity, EntityPattern, Mention, PatternError, Recogniser, contents};
-use crate::html::Content;
+use super::{Entity, EntityPattern, Mention, PatternError, Recogniser};
 
 /// See [`super::EntityPatterns`].
 #[derive(Debug, Default)]
@@ -81,10 +80,6 @@ impl Compiled {
 }
 
 impl Recogniser for Compiled {
-    fn in_contents(&self, contents: &[&Content]) -> Vec<Entity> {
-        contents::entities(self, contents)
-    }
-
     fn in_text(&self, text: &str) -> Vec<Mention> {
         self.mentions(text)
     }

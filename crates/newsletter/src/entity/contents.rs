@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::compiled::Compiled;
 use super::{Entity, Mention, Recogniser};
 use crate::html::Content;
 
 /// The entities of an item's heading and content, each once.
-pub(super) fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity> {
+pub(super) fn entities(patterns: &dyn Recogniser, contents: &[&Content]) -> Vec<Entity> {
     let mut seen = HashSet::new();
     let mut entities = Vec::new();
     for content in contents {
@@ -20,8 +19,8 @@ pub(super) fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity
     entities
 }
 
-fn in_content(patterns: &Compiled, content: &Content) -> Vec<Entity> {
-    let mut mentions = patterns.mentions(&content.text).into_iter().peekable();
+fn in_content(patterns: &dyn Recogniser, content: &Content) -> Vec<Entity> {
+    let mut mentions = patterns.in_text(&content.text).into_iter().peekable();
     let mut entities = Vec::new();
     for link in &content.links {
         while let Some(mention) = mentions.next_if(|mention| mention.span.start < link.span.start) {

@@ -79,14 +79,21 @@ pub struct EntityPattern {
 ///
 /// The default recognises nothing, and a program that only has the default does not carry the code:
 /// nothing but [`EntityPatterns::new`] refers to it.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct EntityPatterns {
     recogniser: Option<Arc<dyn Recogniser>>,
 }
 
-/// What recognises, behind the pointer that keeps it out of programs without patterns.
-trait Recogniser: fmt::Debug + Send + Sync {
-    fn in_contents(&self, contents: &[&Content]) -> Vec<Entity>;
+/// Not the patterns: a program that recognises would carry the code that prints them.
+impl fmt::Debug for EntityPatterns {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("EntityPatterns")
+    }
+}
+
+/// What recognises, behind the pointer that keeps it out of programs without patterns. Every program
+/// with patterns carries all of it, so what only the parser needs is not here.
+trait Recogniser: Send + Sync {
     fn in_text(&self, text: &str) -> Vec<Mention>;
     fn in_link(&self, target: &str) -> Option<Entity>;
     fn of_query(&self, query: &str) -> Option<Entity>;
@@ -124,7 +131,7 @@ impl EntityPatterns {
     pub(crate) fn in_contents(&self, contents: &[&Content]) -> Vec<Entity> {
         self.recogniser
             .as_ref()
-            .map_or_else(Vec::new, |recogniser| recogniser.in_contents(contents))
+            .map_or_else(Vec::new, |recogniser| contents::entities(recogniser.as_ref(), contents))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Patterns as they are written, compiled.
 
 use super::PatternError;
+use super::address::after_scheme;
 use super::key::Key;
 use super::placeholder::Placeholder;
 
@@ -40,7 +41,7 @@ impl Pattern {
     }
 
     pub(super) fn link(written: &str, kind: usize, key: &Key) -> Result<Self, PatternError> {
-        if written.contains("://") || written.starts_with("www.") {
+        if after_scheme(written).is_some() || written.starts_with("www.") {
             return Err(error(written, "leave the scheme and `www.` away, they are not compared"));
         }
         let (path, below) = match written.strip_suffix("/**") {

@@ -5,7 +5,7 @@
 // Each POSTS is a folder of posts and SITE what Masthead built of it. Prints tables, and writes all
 // figures to results.json in the work folder. `--only NAME` measures one of the pages.
 
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { Browser } from "./lib/browser.mjs";
@@ -26,13 +26,15 @@ if (!press || !work || positionals.length === 0) {
 const browser = new Browser();
 const sizes = [];
 try {
-  for (const pair of positionals) sizes.push(await measureArchive(...pair.split("=")));
+  for (const pair of positionals) {
+    const size = await measureArchive(...pair.split("="));
+    process.stdout.write(`${report(size)}\n\n`);
+    sizes.push(size);
+  }
 } finally {
   await browser.close();
 }
-mkdirSync(work, { recursive: true });
 writeFileSync(join(work, "results.json"), JSON.stringify(sizes));
-console.log(report(sizes));
 
 async function measureArchive(posts, site) {
   const count = readdirSync(posts).filter((name) => name.endsWith(".md")).length;
@@ -51,6 +53,6 @@ async function measureArchive(posts, site) {
     conditions.push({ name: condition.name, measured });
   }
   for (const { server } of subjects) server.close();
-  const described = subjects.map(({ name, program, index, buildMs }) => ({ name, program, index, buildMs }));
-  return { posts: count, subjects: described, conditions };
+  const files = subjects.map(({ server, ...described }) => described);
+  return { posts: count, subjects: files, conditions };
 }

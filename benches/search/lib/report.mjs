@@ -1,14 +1,13 @@
 // The figures as Markdown tables: ratios to Pagefind first, then what was measured.
 
-/** All tables for what `run.mjs` has gathered. */
-export function report(sizes) {
-  return sizes.map(({ posts, subjects, conditions }) =>
-    [
-      `## ${posts} posts`,
-      files(subjects),
-      ...conditions.map(({ name, measured }) => [`### ${name}`, ratios(measured), times(measured)].filter(Boolean).join("\n\n")),
-    ].join("\n\n"),
-  ).join("\n\n");
+/** The tables for one size of archive, as `run.mjs` has gathered it. */
+export function report({ posts, subjects, conditions }) {
+  const parts = conditions.flatMap(({ name, measured }) => [
+    `### ${name}`,
+    ratios(measured),
+    times(measured),
+  ]);
+  return [`## ${posts} posts`, files(subjects), ...parts].filter(Boolean).join("\n\n");
 }
 
 function files(subjects) {

@@ -58,7 +58,8 @@ export class Server {
 
   constructor(mounts) {
     this.#mounts = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
-    this.#http = createSecureServer(identity, (request, response) => this.#answer(request, response));
+    const answer = (request, response) => this.#answer(request, response);
+    this.#http = createSecureServer(identity, answer);
     this.#http.on("connection", (socket) => {
       this.#sockets.add(socket);
       socket.setNoDelay(true);
@@ -150,7 +151,8 @@ export class Server {
     const [prefix, place] = this.#mounts.find(([prefix]) => path.startsWith(prefix)) ?? [];
     if (!prefix) return null;
     const rest = path.slice(prefix.length);
-    const paths = rest ? [join(place, rest), join(place, `${rest}.html`)] : [place, join(place, "index.html")];
+    const names = rest ? [rest, `${rest}.html`] : ["", "index.html"];
+    const paths = names.map((name) => join(place, name));
     return paths.find((path) => existsSync(path) && statSync(path).isFile()) ?? null;
   }
 }

@@ -41,9 +41,10 @@ function masthead(site, posts, press, work) {
   if (!name) throw new Error(`${site} has no search`);
   const [program, index] = split(filesIn(join(site, name)), /\.(wasm|js)$/);
   const out = mkdtempSync(join(work, "build-"));
-  const options = { posts, out, shell: join(site, "index.html"), search: join(site, name), "public-url": "/" };
-  const build = ["build", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])];
-  const [buildMs] = timed(() => execFileSync(press, build, { stdio: "ignore" }));
+  const shell = join(site, "index.html");
+  const options = { posts, out, shell, search: join(site, name), "public-url": "/" };
+  const words = Object.entries(options).flatMap(([key, value]) => [`--${key}`, value]);
+  const [buildMs] = timed(() => execFileSync(press, ["build", ...words], { stdio: "ignore" }));
   rmSync(out, { recursive: true });
   return {
     name: "Masthead",
@@ -84,10 +85,14 @@ function minisearch(posts, folder) {
   writeFileSync(index, text);
   writeFileSync(options, JSON.stringify(settings("OR")));
   const page = here("../pages/minisearch.html");
-  const mounts = { "/": page, "/minisearch.js": module, "/index.json": index, "/settings.json": options };
   return {
     name: "MiniSearch",
-    server: new Server(mounts),
+    server: new Server({
+      "/": page,
+      "/minisearch.js": module,
+      "/index.json": index,
+      "/settings.json": options,
+    }),
     program: sizeOf([module]),
     index: sizeOf([index]),
     buildMs,

@@ -1,4 +1,4 @@
-//! Search beside Pagefind and MiniSearch, over the archive and over ten times as many posts.
+//! Search beside Pagefind and `MiniSearch`, over the archive and over ten times as many posts.
 
 use super::real_posts;
 use crate::failure::{Failure, Outcome};

@@ -109,6 +109,17 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
             })
         })
     };
+    let sentence = move || {
+        let (question, answer) = answered();
+        summary(&question, &answer)
+    };
+    let notices = move || {
+        let notices = answer.with(|answer| answer.notices.clone());
+        notices
+            .into_iter()
+            .map(|notice| view! { <p class="search-notice">{notice}</p> })
+            .collect_view()
+    };
     let has_more = move || {
         answer.with(|answer| {
             usize::try_from(answer.total).is_ok_and(|total| answer.hits.len() < total)
@@ -117,8 +128,8 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
     view! {
         {issues(reading)}
         {facets(reading, answer)}
-        <p class="shown-line">{move || { let (question, answer) = answered(); summary(&question, &answer) }}</p>
-        {move || answer.with(|answer| answer.notices.clone()).into_iter().map(|notice| view! { <p class="search-notice">{notice}</p> }).collect_view()}
+        <p class="shown-line"><span>{sentence}</span></p>
+        {notices}
         <HitList hits=hits/>
         <p hidden=Signal::derive(move || !has_more())>
             <button type="button" on:click=move |_| on_more.run(())>"Show more"</button>

@@ -33,14 +33,13 @@ pub struct Index {
     pub(crate) patterns: EntityPatterns,
     /// The words of each section heading.
     pub(crate) heading_words: Vec<Vec<String>>,
-    /// In the order of their ids.
-    parts: Vec<Part>,
+    /// In the order of their ids; a map would be more of the program than this needs.
+    parts: Vec<(PartId, Part)>,
 }
 
 /// A part, alone or within a pack.
 #[derive(Debug, Clone)]
 struct Part {
-    id: PartId,
     file: Arc<Vec<u8>>,
     range: Range<usize>,
 }
@@ -53,8 +52,7 @@ impl Index {
     /// See [`FormatError`].
     pub fn open(bytes: &[u8]) -> Result<Self, FormatError> {
         let root = root::decode(bytes)?;
-        let patterns =
-            EntityPatterns::for_queries(&root.patterns).map_err(|_| FormatError::Damaged)?;
+        let patterns = EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
         let words = |heading: &Heading| {
             let words = tokens(&heading.text).into_iter();
             words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
@@ -70,8 +68,8 @@ impl Index {
     /// See [`FormatError`]; the index stays as it was.
     pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
         self.check(id, &bytes)?;
-        let len = bytes.len();
-        self.take(bytes, &[(id, 0..len)]);
+        let range = 0..bytes.len();
+        self.insert(id, Part { file: Arc::new(bytes), range });
         Ok(())
     }
 
@@ -86,25 +84,11 @@ impl Index {
         for (id, range) in &parts {
             self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
         }
-        self.take(bytes, &parts);
-        Ok(())
-    }
-
-    /// Parts that have been checked, in the place of those that were here.
-    fn take(&mut self, bytes: Vec<u8>, parts: &[(PartId, Range<usize>)]) {
         let file = Arc::new(bytes);
         for (id, range) in parts {
-            let part = Part { id: *id, file: Arc::clone(&file), range: range.clone() };
-            let place = self.place(*id);
-            match place.ok().and_then(|place| self.parts.get_mut(place)) {
-                Some(here) => *here = part,
-                None => self.parts.insert(place.unwrap_or_else(|place| place), part),
-            }
+            self.insert(id, Part { file: Arc::clone(&file), range });
         }
-    }
-
-    fn place(&self, id: PartId) -> Result<usize, usize> {
-        self.parts.binary_search_by_key(&id, |part| part.id)
+        Ok(())
     }
 
     fn check(&self, id: PartId, bytes: &[u8]) -> Result<(), FormatError> {
@@ -118,6 +102,22 @@ impl Index {
     fn is_of_this_build(&self, found: BuildId) -> Result<(), FormatError> {
         let expected = self.root.build;
         if found == expected { Ok(()) } else { Err(FormatError::Build { expected, found }) }
+    }
+
+    fn insert(&mut self, id: PartId, part: Part) {
+        match self.place(id) {
+            Ok(place) => {
+                if let Some(known) = self.parts.get_mut(place) {
+                    known.1 = part;
+                }
+            }
+            Err(place) => self.parts.insert(place, (id, part)),
+        }
+    }
+
+    /// Where the part is in the list, or where it would be.
+    fn place(&self, id: PartId) -> Result<usize, usize> {
+        self.parts.binary_search_by_key(&id, |(known, _)| *known)
     }
 
     /// Which state of the archive it was made from.
@@ -150,7 +150,7 @@ impl Index {
     }
 
     pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
-        let part = self.parts.get(self.place(id).ok()?)?;
+        let (_, part) = self.parts.get(self.place(id).ok()?)?;
         part.file.get(part.range.clone())
     }
 

@@ -248,7 +248,7 @@ fn forms<'index>(
     missing: &mut Missing,
 ) -> Vec<Form<'index>> {
     let mut forms = Vec::new();
-    let mut looked_into = Vec::new();
+    let mut looked_into: Vec<u32> = Vec::new();
     for parts in wanted.parts(index) {
         let absent = parts.clone().filter(|part| !index.has(PartId::Terms(*part))).count();
         for number in parts {

@@ -16,6 +16,7 @@ pub(crate) struct Missing {
 impl Missing {
     pub(crate) fn add(&mut self, id: PartId) {
         self.count += 1;
+        // An answer lacks a few dozen parts at most.
         if !self.needed.contains(&id) {
             self.needed.push(id);
         }

@@ -6,7 +6,6 @@ use super::matching::{begins_word, is_word};
 use super::pattern::Pattern;
 use super::placeholder::Captures;
 use super::{Entity, EntityPattern, Mention, PatternError, Recogniser};
-use crate::html::Content;
 
 /// See [`super::EntityPatterns`].
 #[derive(Debug, Default)]
@@ -81,10 +80,6 @@ impl Compiled {
 }
 
 impl Recogniser for Compiled {
-    fn in_contents(&self, _: &[&Content]) -> Vec<Entity> {
-        Vec::new()
-    }
-
     fn in_text(&self, text: &str) -> Vec<Mention> {
         self.mentions(text)
     }

@@ -2,33 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::compiled::Compiled;
 use super::{Entity, Mention, Recogniser};
 use crate::html::Content;
 
-/// Patterns that read items too.
-pub(super) struct Reader(pub(super) Compiled);
-
-impl Recogniser for Reader {
-    fn in_contents(&self, contents: &[&Content]) -> Vec<Entity> {
-        entities(&self.0, contents)
-    }
-
-    fn in_text(&self, text: &str) -> Vec<Mention> {
-        self.0.in_text(text)
-    }
-
-    fn in_link(&self, target: &str) -> Option<Entity> {
-        self.0.in_link(target)
-    }
-
-    fn of_query(&self, query: &str) -> Option<Entity> {
-        self.0.of_query(query)
-    }
-}
-
 /// The entities of an item's heading and content, each once.
-fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity> {
+pub(super) fn entities(patterns: &dyn Recogniser, contents: &[&Content]) -> Vec<Entity> {
     let mut seen = HashSet::new();
     let mut entities = Vec::new();
     for content in contents {
@@ -41,8 +19,8 @@ fn entities(patterns: &Compiled, contents: &[&Content]) -> Vec<Entity> {
     entities
 }
 
-fn in_content(patterns: &Compiled, content: &Content) -> Vec<Entity> {
-    let mut mentions = patterns.mentions(&content.text).into_iter().peekable();
+fn in_content(patterns: &dyn Recogniser, content: &Content) -> Vec<Entity> {
+    let mut mentions = patterns.in_text(&content.text).into_iter().peekable();
     let mut entities = Vec::new();
     for link in &content.links {
         while let Some(mention) = mentions.next_if(|mention| mention.span.start < link.span.start) {

@@ -18,7 +18,6 @@ mod tests;
 
 pub(crate) use address::address;
 use compiled::Compiled;
-use contents::Reader;
 
 /// Something mentioned in an item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,16 +78,22 @@ pub struct EntityPattern {
 /// the one whose pattern has more characters that stand for themselves, then the one listed first.
 ///
 /// The default recognises nothing, and a program that only has the default does not carry the code:
-/// nothing but [`EntityPatterns::new`] and [`EntityPatterns::for_queries`] refer to it.
+/// nothing but [`EntityPatterns::new`] refers to it.
 #[derive(Clone, Default)]
 pub struct EntityPatterns {
     recogniser: Option<Arc<dyn Recogniser>>,
 }
 
-/// What recognises, behind the pointer that keeps it out of programs without patterns. What stands
-/// here is in every program with patterns, so it is not `Debug`: code that formats is large.
+/// Not the patterns: a program that recognises would carry the code that prints them.
+impl fmt::Debug for EntityPatterns {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("EntityPatterns")
+    }
+}
+
+/// What recognises, behind the pointer that keeps it out of programs without patterns. Every program
+/// with patterns carries all of it, so what only the parser needs is not here.
 trait Recogniser: Send + Sync {
-    fn in_contents(&self, contents: &[&Content]) -> Vec<Entity>;
     fn in_text(&self, text: &str) -> Vec<Mention>;
     fn in_link(&self, target: &str) -> Option<Entity>;
     fn of_query(&self, query: &str) -> Option<Entity>;
@@ -97,13 +102,6 @@ trait Recogniser: Send + Sync {
 impl EntityPatterns {
     /// Compiles patterns; the errors name the pattern and the place in it.
     pub fn new(patterns: &[EntityPattern]) -> Result<Self, PatternError> {
-        let reader = Reader(Compiled::new(patterns)?);
-        Ok(Self { recogniser: Some(Arc::new(reader)) })
-    }
-
-    /// The same for programs that read no posts: of items it recognises nothing, and what would do
-    /// that is no part of the program.
-    pub fn for_queries(patterns: &[EntityPattern]) -> Result<Self, PatternError> {
         let compiled = Compiled::new(patterns)?;
         Ok(Self { recogniser: Some(Arc::new(compiled)) })
     }
@@ -133,14 +131,7 @@ impl EntityPatterns {
     pub(crate) fn in_contents(&self, contents: &[&Content]) -> Vec<Entity> {
         self.recogniser
             .as_ref()
-            .map_or_else(Vec::new, |recogniser| recogniser.in_contents(contents))
-    }
-}
-
-impl fmt::Debug for EntityPatterns {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut debug = formatter.debug_struct("EntityPatterns");
-        debug.field("is_empty", &self.recogniser.is_none()).finish_non_exhaustive()
+            .map_or_else(Vec::new, |recogniser| contents::entities(recogniser.as_ref(), contents))
     }
 }
 

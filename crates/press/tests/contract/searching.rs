@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bundle_format::search_folder;
-use newsletter_search::{BuildId, Index, PartId, ROOT_FILE, Request};
+use newsletter_search::{BuildId, Index, PartId, ROOT_FILE, Request, TERMS_PACK, TEXTS_PACK};
 use press::search::{Dist, SearchError, batch, json};
 
 use crate::site::{Site, fixture};
@@ -29,7 +29,10 @@ fn the_manifest_names_the_index_and_the_folder_has_every_part() {
     for id in &parts {
         index.supply(*id, file(&id.file())).unwrap();
     }
-    let is_part = |name: &&String| name.starts_with(&folder) && !name.ends_with(".pack");
+    let is_part = |name: &&String| {
+        name.starts_with(&folder)
+            && ![TERMS_PACK, TEXTS_PACK].iter().any(|pack| name.ends_with(pack))
+    };
     assert_eq!(files.keys().filter(is_part).count(), parts.len() + 1);
     let items: usize = site.archive.posts.iter().map(|post| post.issue.items().count()).sum();
     assert_eq!(usize::try_from(index.item_count()).unwrap(), items);

@@ -19,6 +19,7 @@ crate::behaviours![
     the_list_of_sections_is_accessible,
     a_section_is_accessible,
     a_plain_page_is_accessible,
+    a_search_is_accessible,
     a_missing_page_is_accessible,
     a_failure_is_accessible,
     a_filtered_issue_is_accessible,
@@ -52,6 +53,12 @@ fn a_section_is_accessible(reader: &mut Reader) {
 
 fn a_plain_page_is_accessible(reader: &mut Reader) {
     check_page(reader, "/authors");
+}
+
+fn a_search_is_accessible(reader: &mut Reader) {
+    check_page(reader, "/search");
+    check_page(reader, "/search?q=metrics");
+    check_page(reader, "/search?q=florgnax");
 }
 
 fn a_missing_page_is_accessible(reader: &mut Reader) {

@@ -3,7 +3,7 @@
 //! Trunk and `press` put the base into every document; their share is tested natively. Here the
 //! site's documents are rewritten as they would, and nothing is answered outside of the base.
 
-use browser_tests::find::{button, heading, link, search_box, text};
+use browser_tests::find::{button, heading, link, named, search_box, text};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
 use browser_tests::site::Site;
@@ -56,6 +56,7 @@ fn choices_and_history_stay_below_the_base(reader: &mut Reader) {
     reader.click(&search_box());
     reader.press("bazel");
     reader.wait_to_be_at("/lwkd/search?q=bazel");
+    reader.wait_to_see(&link("…").inside(named("list", "Results")).first());
     reader.press(keys::ARROW_DOWN);
     reader.press(keys::ENTER);
     reader.wait_to_see(&heading("Week Ending February 28, 2021"));

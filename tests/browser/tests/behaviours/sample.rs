@@ -3,13 +3,14 @@
 use serde_json::Value;
 
 /// A page of each kind.
-pub(crate) const KINDS: [(&str, &str); 7] = [
+pub(crate) const KINDS: [(&str, &str); 8] = [
     ("home", "/"),
     ("year", "/2023"),
     ("issue", "/2023/20230905"),
     ("sections", "/sections"),
     ("section", "/sections/deprecated"),
     ("plain page", "/authors"),
+    ("search", "/search?q=metrics"),
     ("missing page", "/nowhere"),
 ];
 

@@ -110,7 +110,7 @@ fn a_hit_opens_at_its_item_with_marks_that_can_be_removed(reader: &mut Reader) {
 }
 
 fn back_from_a_hit_restores_the_search(reader: &mut Reader) {
-    search(reader, "kubernetes");
+    search(reader, "the");
     reader.wait_to_see(&button("Show more"));
     reader.click(&button("Show more"));
     reader.wait_for(
@@ -128,7 +128,7 @@ fn back_from_a_hit_restores_the_search(reader: &mut Reader) {
     reader.wait_for("the issue", "return location.pathname !== '/search'", &[]);
     reader.wait_until_app_is("ready");
     reader.go_back();
-    reader.wait_to_be_at("/search?q=kubernetes");
+    reader.wait_to_be_at("/search?q=the");
     reader.wait_for(
         "the focus on the hit",
         "return document.activeElement.getAttribute('href') === arguments[0]",

@@ -2,11 +2,9 @@
 //
 //   node minisearch.mjs and|or
 //
-// Settings are those of VitePress's local search (prefix, fuzzy 0.2, headings before text before
-// the titles above); VitePress leaves `combineWith` at its default, which is "or".
-
 import MiniSearch from "minisearch";
 import { readQueries } from "../lib/queries.mjs";
+import { documentsOf, settings } from "./minisearch-index.mjs";
 import { readPosts } from "./posts.mjs";
 
 const combineWith = { and: "AND", or: "OR" }[process.argv[2]];
@@ -15,18 +13,8 @@ if (!combineWith) {
   process.exit(2);
 }
 
-const index = new MiniSearch({
-  fields: ["heading", "text", "sectionHeading"],
-  storeFields: ["slug", "date", "section", "heading", "text"],
-  searchOptions: {
-    combineWith,
-    prefix: true,
-    fuzzy: 0.2,
-    boost: { heading: 4, text: 2, sectionHeading: 1 },
-  },
-});
-const items = readPosts().flatMap((post) => post.items);
-index.addAll(items.map((item, id) => ({ id, ...item })));
+const index = new MiniSearch(settings(combineWith));
+index.addAll(documentsOf(readPosts()));
 
 for (const { id, query, plain, must = {} } of readQueries()) {
   const found = index.search(asQuery(plain ?? query, must), { filter: (item) => allows(item, must) });

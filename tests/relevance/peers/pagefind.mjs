@@ -9,8 +9,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import * as pagefind from "pagefind";
 import { readQueries } from "../lib/queries.mjs";
+import { writeIndex } from "./pagefind-index.mjs";
 import { readPosts } from "./posts.mjs";
 
 const LIMIT_MS = 300_000;
@@ -18,35 +18,10 @@ const TYPES = { ".js": "text/javascript", ".json": "application/json", ".html": 
 const folder = mkdtempSync(join(tmpdir(), "pagefind-"));
 const bundle = join(folder, "bundle");
 
-await buildIndex();
+await writeIndex(readPosts(), bundle);
 const answers = await askInBrowser();
 rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 for (const answer of answers) process.stdout.write(`${JSON.stringify(answer)}\n`);
-
-async function buildIndex() {
-  const { index } = await pagefind.createIndex({});
-  for (const post of readPosts()) {
-    const { errors } = await index.addHTMLFile({ url: `/${post.slug}`, content: pageOf(post) });
-    if (errors.length) throw new Error(errors.join("\n"));
-  }
-  await index.writeFiles({ outputPath: bundle });
-  await pagefind.close();
-}
-
-/** A post as a rendered page. Years and section families are Pagefind filters. */
-function pageOf({ slug, title, date, html, items }) {
-  const sections = new Set(items.flatMap((item) => item.section));
-  const mark = (kind, name, value) => `<i hidden data-pagefind-${kind}="${name}:${value}"></i>`;
-  const marks = [
-    mark("meta", "slug", slug),
-    mark("meta", "date", date),
-    mark("filter", "year", date.slice(0, 4)),
-    ...[...sections].map((id) => mark("filter", "section", id)),
-  ];
-  return `<!doctype html><html lang="en"><head><title>${title}</title></head>
-<body><main data-pagefind-body>${marks.join("")}<h1>${title}</h1>${html}</main>
-</body></html>`;
-}
 
 async function askInBrowser() {
   const questions = readQueries().map(({ id, query, plain, must }) => ({

@@ -11,17 +11,17 @@ import { familiesOf } from "./families.mjs";
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
 const shared = process.env.MASTHEAD_SHARED ?? resolve(repository, "../shared");
-const folder = join(shared, "lwkd/_posts");
+const archive = join(shared, "lwkd/_posts");
 const markdown = new MarkdownIt({ html: false, linkify: false });
 
 /**
- * Every post, oldest first.
+ * Every post of a folder, oldest first; without one, of the real archive.
  *
  * `slug` is the file name without `.md`; `date` is the UTC day of the front matter, or the day in
  * the file name where there is no valid one; `html` is the rendered body; `items` are described at
  * `itemsOf`. Ends the process with a message when the archive is not there.
  */
-export function readPosts() {
+export function readPosts(folder = archive) {
   if (!existsSync(folder)) {
     console.error(`no archive at ${folder}: put it there, or name its parent in MASTHEAD_SHARED`);
     process.exit(2);

@@ -1,5 +1,7 @@
 //! Chromium, or Chrome, and its driver: component tests and browser tests.
 
+use std::path::PathBuf;
+
 use super::{Tool, apt};
 use crate::{command, place};
 
@@ -14,8 +16,12 @@ pub(super) const TOOL: Tool = Tool {
 
 const PURPOSE: &str = "run the tests in Chromium";
 
+/// The browser itself.
+pub(crate) fn program() -> Option<PathBuf> {
+    place::any_program(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
+}
+
 fn find() -> Option<String> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    place::any_program(&names)?;
+    program()?;
     command::answer(command::program("chromedriver").arg("--version"))
 }

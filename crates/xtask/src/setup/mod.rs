@@ -19,6 +19,8 @@ mod wasm_opt;
 mod wasm_target;
 mod webkit;
 
+pub(crate) use chromium::program as chromium;
+
 use crate::failure::{Failure, Outcome};
 use crate::{place, say};
 use std::time::Instant;

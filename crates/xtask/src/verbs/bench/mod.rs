@@ -1,5 +1,7 @@
 //! `cargo xtask bench`: the benchmarks. What each measures, and the last figures, is in `benches/`.
 
+mod search;
+
 use super::Verb;
 use crate::failure::Outcome;
 use crate::options::Options;
@@ -11,11 +13,12 @@ use std::path::PathBuf;
 
 pub(super) const VERB: Verb = Verb {
     name: "bench",
-    arguments: "[--native | --browser] [FILTER]",
-    help: "measure parsing and rendering, natively and in Chromium",
+    arguments: "[--native | --browser | --search] [FILTER]",
+    help: "measure parsing, rendering and searching, natively and in Chromium",
     more: "\
 --native   only parsing and rendering as native code
 --browser  only what a reader waits for, in Chromium
+--search   only searching, in Chromium, beside Pagefind and MiniSearch
 FILTER     only native benchmarks whose name contains it
 
 Measures the real archive where it is beside the repository, else the sample.
@@ -24,17 +27,22 @@ The method and the last figures are in benches/README.md. Installs what is missi
 };
 
 fn run(mut options: Options) -> Outcome {
-    let [is_native, is_browser] = ["--native", "--browser"].map(|part| options.flag(part));
+    let [is_native, is_browser, is_search] =
+        ["--native", "--browser", "--search"].map(|part| options.flag(part));
     let filter = options.word().unwrap_or_default();
     options.finish()?;
+    let is_all = !(is_native || is_browser || is_search);
 
-    if is_native || !is_browser {
+    if is_native || is_all {
         setup::ensure(Need::Native)?;
         let words = format!("bench --package newsletter --benches {filter}");
         command::run(&mut command::cargo(&words), "measure parsing and rendering")?;
     }
-    if is_browser || (!is_native && filter.is_empty()) {
+    if is_browser || (is_all && filter.is_empty()) {
         browser()?;
+    }
+    if is_search || (is_all && filter.is_empty()) {
+        search::measure()?;
     }
     Ok(())
 }
@@ -43,20 +51,21 @@ fn run(mut options: Options) -> Outcome {
 /// be quick.
 fn browser() -> Outcome {
     setup::ensure(Need::Bench)?;
-    let posts = real_posts();
-    if !posts.is_dir() {
-        say::step(&format!("There is no archive at {}: measuring the sample", posts.display()));
-    }
-    let archive = if posts.is_dir() { Archive::of_posts(posts) } else { Archive::default() };
     let out = place::root().join("target/bench-dist");
+    let archive = real_posts().map(Archive::of_posts).unwrap_or_default();
     site::build(&archive, &out, "/")?;
     let words = format!("bench --profile dev --package {BROWSER_TESTS} --bench reading");
     let mut cargo = command::cargo(&words);
     command::run(cargo.env("MASTHEAD_DIST", out), "measure reading in Chromium")
 }
 
-/// Where tests look for the real archive too.
-fn real_posts() -> PathBuf {
+/// Where tests look for the real archive too; `None` if it is not there.
+fn real_posts() -> Option<PathBuf> {
     let shared = std::env::var_os("MASTHEAD_SHARED").map(PathBuf::from);
-    shared.unwrap_or_else(|| place::root().join("../shared")).join("lwkd/_posts")
+    let posts = shared.unwrap_or_else(|| place::root().join("../shared")).join("lwkd/_posts");
+    if !posts.is_dir() {
+        say::step(&format!("There is no archive at {}: measuring the sample", posts.display()));
+        return None;
+    }
+    Some(posts)
 }

@@ -1,0 +1,119 @@
+// The four pages that are measured, each with its server, its files and how long they took to make.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import MiniSearch from "../../../tests/relevance/peers/node_modules/minisearch/dist/es/index.js";
+import { documentsOf, settings } from "../../../tests/relevance/peers/minisearch-index.mjs";
+import { writeIndex } from "../../../tests/relevance/peers/pagefind-index.mjs";
+import { readPosts } from "../../../tests/relevance/peers/posts.mjs";
+import { pack, Server } from "./server.mjs";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const PEERS = "../../../tests/relevance/peers/node_modules";
+
+/** Pagefind's files that are program, and those for ready-made surfaces, which are not used here. */
+const PAGEFIND_PROGRAM = /^(pagefind|pagefind-worker)\.js$|^wasm\./;
+const PAGEFIND_SURFACE = /-(ui|highlight)\.(js|css)$/;
+
+/**
+ * The pages for one archive: Masthead first, the page that does nothing last.
+ *
+ * `site` is the built site, `posts` the folder of its posts, `press` the program that built it, `work`
+ * a folder for files.
+ */
+export async function subjectsOf({ site, posts, press, work }) {
+  mkdirSync(work, { recursive: true });
+  const read = readPosts(posts);
+  return [
+    masthead(site, posts, press, work),
+    await pagefind(read, join(work, "pagefind")),
+    minisearch(read, join(work, "minisearch")),
+    { name: "nothing", server: new Server({ "/": here("../pages/nothing.html") }) },
+  ];
+}
+
+function masthead(site, posts, press, work) {
+  const name = readdirSync(site, { withFileTypes: true }).find(
+    (entry) => entry.isDirectory() && entry.name.startsWith("search-"),
+  )?.name;
+  if (!name) throw new Error(`${site} has no search`);
+  const [program, index] = split(filesIn(join(site, name)), /\.(wasm|js)$/);
+  const out = mkdtempSync(join(work, "build-"));
+  const options = { posts, out, shell: join(site, "index.html"), search: join(site, name), "public-url": "/" };
+  const build = ["build", ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value])];
+  const [buildMs] = timed(() => execFileSync(press, build, { stdio: "ignore" }));
+  rmSync(out, { recursive: true });
+  return {
+    name: "Masthead",
+    server: new Server({ "/": site }),
+    program: sizeOf(program),
+    index: sizeOf(index),
+    buildMs,
+  };
+}
+
+async function pagefind(posts, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  const start = performance.now();
+  await writeIndex(posts, folder);
+  const buildMs = performance.now() - start;
+  const files = filesIn(folder).filter((path) => !PAGEFIND_SURFACE.test(basename(path)));
+  const [program, index] = split(files, PAGEFIND_PROGRAM);
+  const page = here("../pages/pagefind.html");
+  return {
+    name: "Pagefind",
+    server: new Server({ "/": page, "/pagefind/": folder }),
+    // There is a copy of its engine for pages without a language.
+    program: sizeOf(program.filter((path) => !path.includes("unknown"))),
+    index: sizeOf(index),
+    buildMs,
+  };
+}
+
+function minisearch(posts, folder) {
+  mkdirSync(folder, { recursive: true });
+  const [index, options] = ["index.json", "settings.json"].map((name) => join(folder, name));
+  const module = here(`${PEERS}/minisearch/dist/es/index.js`);
+  const [buildMs, text] = timed(() => {
+    const engine = new MiniSearch(settings("OR"));
+    engine.addAll(documentsOf(posts));
+    return JSON.stringify(engine);
+  });
+  writeFileSync(index, text);
+  writeFileSync(options, JSON.stringify(settings("OR")));
+  const page = here("../pages/minisearch.html");
+  const mounts = { "/": page, "/minisearch.js": module, "/index.json": index, "/settings.json": options };
+  return {
+    name: "MiniSearch",
+    server: new Server(mounts),
+    program: sizeOf([module]),
+    index: sizeOf([index]),
+    buildMs,
+  };
+}
+
+function timed(work) {
+  const start = performance.now();
+  const result = work();
+  return [performance.now() - start, result];
+}
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+}
+
+function split(paths, pattern) {
+  const isOne = (path) => pattern.test(basename(path));
+  return [paths.filter(isOne), paths.filter((path) => !isOne(path))];
+}
+
+/** Of some files: how many, their bytes, and their bytes as they are sent. */
+function sizeOf(paths) {
+  const packed = paths.map(pack);
+  const sum = (of) => packed.reduce((sum, file) => sum + of(file), 0);
+  return { files: paths.length, raw: sum(({ raw }) => raw), sent: sum(({ body }) => body.length) };
+}

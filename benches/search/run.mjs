@@ -32,7 +32,7 @@ try {
 }
 mkdirSync(work, { recursive: true });
 writeFileSync(join(work, "results.json"), JSON.stringify(sizes));
-console.log(report(sizes));
+process.stdout.write(`${report(sizes)}\n`);
 
 async function measureArchive(posts, site) {
   const count = readdirSync(posts).filter((name) => name.endsWith(".md")).length;

@@ -53,11 +53,9 @@ fn compile(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> {
 /// The path of the wasm file in cargo's messages, one JSON object a line.
 fn wasm_file(messages: &str) -> Option<PathBuf> {
     let name = format!("{}.wasm", SEARCH_WORKER.replace('-', "_"));
-    let paths = messages.lines().flat_map(|line| line.split('"'));
-    paths
-        .filter(|path| path.ends_with(&name))
-        .last()
-        .map(|path| PathBuf::from(path.replace("\\\\", "\\")))
+    let mut paths = messages.lines().rev().flat_map(|line| line.split('"'));
+    let path = paths.find(|path| path.ends_with(&name))?;
+    Some(PathBuf::from(path.replace("\\\\", "\\")))
 }
 
 fn bind(wasm: &Path, glue: &Path) -> Outcome {

@@ -11,7 +11,7 @@ pub(crate) fn address(target: &str, with_query: bool) -> &str {
 }
 
 /// What follows `https://` and the like; `None` without a scheme.
-pub(crate) fn after_scheme(target: &str) -> Option<&str> {
+pub(super) fn after_scheme(target: &str) -> Option<&str> {
     let (_, rest) = target.split_once(':')?;
     rest.strip_prefix("//")
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use gloo_net::http::{Request, Response};
+use wasm_bindgen_futures::spawn_local;
 
 /// Why a file did not come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,12 @@ impl fmt::Display for FetchError {
 /// The bytes of the file at `url`.
 pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     get(url).await?.binary().await.map_err(|_| FetchError::BrokenOff)
+}
+
+/// Has the file at `url` in the browser's cache soon. Whoever needs it will see whether it came.
+pub fn prepare(url: &str) {
+    let url = url.to_owned();
+    spawn_local(async move { drop(get(&url).await) });
 }
 
 async fn get(url: &str) -> Result<Response, FetchError> {

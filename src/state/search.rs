@@ -5,22 +5,27 @@
 
 use bundle_format::search_folder;
 use leptos::prelude::*;
+use newsletter_search::ROOT_FILE;
 
 use super::archive::Archive;
 use super::load::LoadError;
-use crate::platform::document;
 pub use crate::platform::search_worker::{Answer, Hit, Piece, Question};
 use crate::platform::search_worker::{Failure, Message, SearchWorker};
+use crate::platform::{document, fetch};
 use crate::route::Query;
 
+const WORKER: &str = "worker.js";
+const ENGINE: &str = "engine.wasm";
+
 /// Hits that are shown at first, and added by each "Show more".
-pub const PAGE: u32 = 20;
+pub const PAGE: u32 = 10;
 
 /// Searching, as far as it has come.
 #[derive(Clone, Copy)]
 pub struct Search {
     worker: StoredValue<Option<SearchWorker>, LocalStorage>,
-    url: StoredValue<String>,
+    /// The `href` of its folder, with a slash at the end.
+    folder: StoredValue<String>,
     asked: StoredValue<(u32, Question)>,
     answered: RwSignal<Option<(Question, Answer)>>,
     failure: RwSignal<Option<LoadError>>,
@@ -29,11 +34,11 @@ pub struct Search {
 impl Search {
     /// Nothing is started yet.
     pub fn idle(archive: &Archive) -> Self {
-        let worker = format!("{}/worker.js", search_folder(archive.manifest.search));
+        let folder = format!("{}/", search_folder(archive.manifest.search));
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            url: StoredValue::new(archive.base.file(&worker)),
+            folder: StoredValue::new(archive.base.file(&folder)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),
@@ -46,8 +51,12 @@ impl Search {
             return;
         }
         document::set_root_attribute("data-search", Some("loading"));
-        let worker =
-            self.url.with_value(|url| SearchWorker::start(url, move |message| self.hear(message)));
+        let worker = self.folder.with_value(|folder| {
+            // What the worker asks for first, so that it need not wait for the worker's own text.
+            fetch::prepare(&format!("{folder}{ENGINE}"));
+            fetch::prepare(&format!("{folder}{ROOT_FILE}"));
+            SearchWorker::start(&format!("{folder}{WORKER}"), move |message| self.hear(message))
+        });
         if worker.is_none() {
             self.fail(Failure::Blocked);
         }

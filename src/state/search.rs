@@ -3,7 +3,7 @@
 //! The worker is started on intent. `<html data-search="idle|loading|ready|complete|failed">` says
 //! where it is.
 
-use bundle_format::search_folder;
+use bundle_format::{search_folder, search_program_folder};
 use leptos::prelude::*;
 use newsletter_search::ROOT_FILE;
 
@@ -24,8 +24,9 @@ pub const PAGE: u32 = 10;
 #[derive(Clone, Copy)]
 pub struct Search {
     worker: StoredValue<Option<SearchWorker>, LocalStorage>,
-    /// The `href` of its folder, with a slash at the end.
-    folder: StoredValue<String>,
+    /// The `href`s of the program's folder and of the index's, with a slash at the end; the first is
+    /// absent from a site that was built without the program.
+    folders: StoredValue<(Option<String>, String)>,
     asked: StoredValue<(u32, Question)>,
     answered: RwSignal<Option<(Question, Answer)>>,
     failure: RwSignal<Option<LoadError>>,
@@ -34,11 +35,14 @@ pub struct Search {
 impl Search {
     /// Nothing is started yet.
     pub fn idle(archive: &Archive) -> Self {
-        let folder = format!("{}/", search_folder(archive.manifest.search));
+        let manifest = &archive.manifest;
+        let href = |folder: String| archive.base.file(&format!("{folder}/"));
+        let program = manifest.search_program.map(|hash| href(search_program_folder(hash)));
+        let index = href(search_folder(manifest.search));
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            folder: StoredValue::new(archive.base.file(&folder)),
+            folders: StoredValue::new((program, index)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),
@@ -51,11 +55,13 @@ impl Search {
             return;
         }
         document::set_root_attribute("data-search", Some("loading"));
-        let worker = self.folder.with_value(|folder| {
+        let worker = self.folders.with_value(|(program, index)| {
+            let program = program.as_ref()?;
             // What the worker asks for first, so that it need not wait for the worker's own text.
-            fetch::prepare(&format!("{folder}{ENGINE}"));
-            fetch::prepare(&format!("{folder}{ROOT_FILE}"));
-            SearchWorker::start(&format!("{folder}{WORKER}"), move |message| self.hear(message))
+            fetch::prepare(&format!("{program}{ENGINE}"));
+            fetch::prepare(&format!("{index}{ROOT_FILE}"));
+            let url = format!("{program}{WORKER}");
+            SearchWorker::start(&url, index, move |message| self.hear(message))
         });
         if worker.is_none() {
             self.fail(Failure::Blocked);
@@ -134,6 +140,7 @@ impl Search {
         self.failure.set(Some(match failure {
             Failure::Offline => LoadError::Offline,
             Failure::Missing => LoadError::Missing,
+            Failure::Version => LoadError::Version,
             Failure::Broken => LoadError::Format(bundle_format::FormatError::Damaged),
             Failure::Blocked => LoadError::Blocked,
         }));

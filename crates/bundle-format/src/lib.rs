@@ -18,5 +18,6 @@ pub use manifest::{
     Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 pub use paths::{
-    SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
+    SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, search_program_folder,
+    section_path, year_path,
 };

@@ -1,10 +1,13 @@
-// Search in a worker: fetches the files of an index from its own folder, gives them to the engine and
-// answers. The engine's glue, `wasm_bindgen`, is put before this text when the program is built.
+// Search in a worker: fetches the files of an index, gives them to the engine and answers. The
+// engine's glue, `wasm_bindgen`, is put before this text when the program is built.
 //
-// All of it lies in one folder whose name holds a hash of index and program, so both sides of these
-// messages are of one version. They are objects with these fields.
+// The program lies in one folder, whose name holds its hash, and the index in another, since a new
+// issue changes the index alone. Messages are objects with these fields.
 //
-// Page to worker, a request:
+// Page to worker, first:
+//   index     the address of the index's folder, with a slash at its end
+//
+// Then requests:
 //   id        a number that rises with every request; only the newest is worked on, older ones are
 //             dropped without a word
 //   query     the text as typed
@@ -22,7 +25,8 @@
 //   { id, error: { kind, message } }
 //             `kind` is "offline" if a file could not be fetched, and a later request tries again;
 //             "missing" if a file is not there any more, since the archive was replaced under the page;
-//             "broken" if a file is not what it should be. Without `id` if no request waits for it
+//             "version" if the index is of another version than the program; "broken" if a file is
+//             not what it should be. Without `id` if no request waits for it
 //
 // An answer:
 //   total         how many hits there are in all
@@ -58,7 +62,18 @@ const PACKS = [
   { file: "texts.pack", isNeeded: false },
 ];
 
-const folder = new URL("./", self.location.href);
+const PROGRAM = "engine.wasm";
+
+// Why the engine refuses a file, by what it throws.
+const REFUSALS = {
+  magic: "is no part of a search index",
+  version: "is of another version than the program",
+  build: "is of another search index",
+  damaged: "is cut off or damaged",
+};
+
+// The address of the index's folder, once it is known.
+let folder = null;
 
 // Promises of what is under way or here, by file. What fails is taken out, so that it is tried again.
 const loads = new Map();
@@ -82,7 +97,8 @@ async function download(file, options) {
   const cache = refused.has(file) ? "reload" : "default";
   let response;
   try {
-    response = await fetch(new URL(file, folder), { cache, ...options });
+    const from = file === PROGRAM ? self.location.href : folder;
+    response = await fetch(new URL(file, from), { cache, ...options });
   } catch (reason) {
     throw new Failure("offline", `${file} could not be fetched: ${reason.message}`);
   }
@@ -102,7 +118,7 @@ async function bytesOf(file, options) {
   }
 }
 
-// What `take` makes of a file; it throws, in words, what it refuses.
+// What `take` makes of a file; it throws why it refuses one.
 function refusing(file, take) {
   try {
     const taken = take();
@@ -110,7 +126,8 @@ function refusing(file, take) {
     return taken;
   } catch (reason) {
     refused.add(file);
-    throw new Failure("broken", `${file}: ${reason.message ?? reason}`);
+    const kind = reason === "version" ? reason : "broken";
+    throw new Failure(kind, `${file} ${REFUSALS[reason] ?? reason.message}`);
   }
 }
 
@@ -125,14 +142,13 @@ function once(file, load) {
 }
 
 const startProgram = () =>
-  once("engine.wasm", async () => {
-    const file = "engine.wasm";
-    const response = await download(file);
+  once(PROGRAM, async () => {
+    const response = await download(PROGRAM);
     try {
       await wasm_bindgen({ module_or_path: response });
     } catch (reason) {
-      refused.add(file);
-      throw new Failure("broken", `${file}: ${reason.message}`);
+      refused.add(PROGRAM);
+      throw new Failure("broken", `${PROGRAM}: ${reason.message}`);
     }
   });
 
@@ -223,6 +239,10 @@ turn.port1.onmessage = () => {
 };
 
 self.onmessage = ({ data }) => {
+  if (data.index) {
+    start(data.index);
+    return;
+  }
   newest = data;
   clearTimeout(idleTimer);
   if (!isTurnComing) {
@@ -231,8 +251,13 @@ self.onmessage = ({ data }) => {
   }
 };
 
-open().catch((failure) => {
-  if (newest === null) {
-    report(failure);
+async function start(index) {
+  folder = new URL(index, self.location.href);
+  try {
+    await open();
+  } catch (failure) {
+    if (newest === null) {
+      report(failure);
+    }
   }
-});
+}

@@ -170,6 +170,7 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         pages: Vec::new(),
         // Known when the index has been made, in `outputs`.
         search: 0,
+        search_program: None,
     }
 }
 

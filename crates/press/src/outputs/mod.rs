@@ -29,9 +29,9 @@ pub fn plan(
 ) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, program, &mut files)?;
-    search_program::plan(program, search, &mut files)?;
-    let manifest = manifest::plan(archive, search, &mut files)?;
+    let search = search_index::plan(archive, &mut files)?;
+    let search_program = search_program::plan(program, search, &mut files)?;
+    let manifest = manifest::plan(archive, search, search_program, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;

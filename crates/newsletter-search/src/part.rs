@@ -3,6 +3,11 @@
 /// The name of the file that is read first; see [`crate::Index::open`].
 pub const ROOT_FILE: &str = "root.bin";
 
+/// The name of the pack with this number, such as `pack-3.bin`; see [`crate::Index::packs`].
+pub fn pack_file(number: usize) -> String {
+    ["pack-", &number.to_string(), ".bin"].concat()
+}
+
 /// One file of an index. All lie in the folder of [`ROOT_FILE`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PartId {
@@ -10,7 +15,8 @@ pub enum PartId {
     Terms(u32),
     /// The text of some items; numbered from 0, newest items first.
     Texts(u32),
-    /// The plain words with this first letter, `a` to `z`, for what is mistyped.
+    /// Plain words, for what is mistyped: those that begin with this letter, `a` to `z`, and those of
+    /// other alphabets that are dealt out to it.
     Words(u8),
 }
 

@@ -124,6 +124,23 @@ fn the_last_word_may_be_half_typed_and_mistyped() {
 }
 
 #[test]
+fn mistakes_are_forgiven_in_every_script() {
+    let post = "## News\n\n* Кластер готов к работе\n* Zażółć gęślą jaźń\n* Ερευνα για φάρους\n";
+    let archive = Archive::of(&[post]);
+    for (query, expect) in [
+        ("клатсер", "Кластер"),
+        ("Класте", "Кластер"),
+        ("кластер рабоет", "Кластер"),
+        ("zazolc gesla", "Zażółć"),
+        ("zażłóć", "Zażółć"),
+        ("ερεvνα", "Ερευνα"),
+    ] {
+        assert_eq!(archive.texts(query), [expect], "{query}");
+    }
+    assert!(archive.texts("класс ").is_empty());
+}
+
+#[test]
 fn phrases_stand_side_by_side_across_markup_and_lines() {
     check("\"sidecar containers\"", &["Six"]);
     check("\"lantern on a ship\"", &["Nine"]);

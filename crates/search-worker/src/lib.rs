@@ -46,6 +46,26 @@ impl Engine {
         self.index.supply(id, bytes).map_err(refusal)
     }
 
+    /// How many bytes each pack has, in the order in which to fetch them.
+    pub fn packs(&self) -> Vec<u32> {
+        self.index.packs().to_vec()
+    }
+
+    /// The parts of a pack as `[[file,start,end]]`, for who keeps the pack and supplies them one by one.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the bytes, in one word.
+    pub fn contents(&self, pack: &[u8]) -> Result<String, String> {
+        self.index.contents(pack).map(|parts| answer::contents(&parts)).map_err(refusal)
+    }
+
+    /// Drops parts until the rest has at most so many bytes, those first that were not of use for
+    /// longest.
+    pub fn keep(&mut self, most: usize) {
+        self.index.keep(most);
+    }
+
     /// Takes the content of a pack: many parts at once.
     ///
     /// # Errors

@@ -25,7 +25,7 @@ fn answer() -> Value {
     let mut built = build(&source).unwrap();
     built.stamp(BuildId(1));
     let mut engine = Engine::new(&built.root).unwrap();
-    for (_, pack) in built.packs(BuildId(1)) {
+    for pack in built.packs(BuildId(1)) {
         engine.supply_pack(pack).unwrap();
     }
     let json = engine.search("\"lamp", "", "", "", false, 0, 10);

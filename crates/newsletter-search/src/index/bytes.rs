@@ -6,7 +6,7 @@ use thiserror::Error;
 pub const MAGIC: [u8; 4] = *b"MSRC";
 
 /// Raised with every change of a layout, and of what a term or a position is.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Which archive state an index was made from; the same number names its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

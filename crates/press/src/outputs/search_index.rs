@@ -2,7 +2,7 @@
 //! that hosts and browsers may keep them for ever and never mix the files of two builds.
 
 use bundle_format::search_folder;
-use newsletter_search::{BuildId, Built, ROOT_FILE, Source, SourceIssue, build};
+use newsletter_search::{BuildId, Built, ROOT_FILE, Source, SourceIssue, build, pack_file};
 
 use super::files::{Collision, Files, Origin};
 use crate::archive::{Archive, Post};
@@ -13,7 +13,7 @@ pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<u64, Collisio
     let mut built = built(archive);
     let hash = hash(&built);
     built.stamp(BuildId(hash));
-    let packs = built.packs(BuildId(hash));
+    let packs: Vec<Vec<u8>> = built.packs(BuildId(hash)).collect();
     let folder = search_folder(hash);
     let mut add = |name: &str, bytes| {
         let origin = Origin::Archive("the search index".to_owned());
@@ -21,7 +21,7 @@ pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<u64, Collisio
     };
     add(ROOT_FILE, built.root)?;
     built.parts.into_iter().try_for_each(|(id, bytes)| add(&id.file(), bytes))?;
-    packs.into_iter().try_for_each(|(name, bytes)| add(name, bytes))?;
+    (0..).zip(packs).try_for_each(|(number, bytes)| add(&pack_file(number), bytes))?;
     Ok(hash)
 }
 

@@ -41,7 +41,7 @@ fn index_and_program_are_in_the_folders_that_the_manifest_names() {
     let (index, program) = (index_of(&site), program_of(&site));
     assert_eq!(site.text(&format!("{program}/worker.js")), "worker");
     let is_file = |path: String| site.folder.path().join(path).is_file();
-    for file in ["root.bin", "terms.pack", "texts.pack"] {
+    for file in ["root.bin", "pack-0.bin"] {
         assert!(is_file(format!("{index}/{file}")), "{file}");
     }
     for file in ["engine.wasm", "search.js"] {

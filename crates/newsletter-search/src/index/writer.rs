@@ -8,7 +8,7 @@ use newsletter::entity::{EntityPattern, EntityPatterns, PatternError};
 use newsletter::family::Families;
 use newsletter::{Issue, Item};
 
-use super::bytes::{BuildId, count, stamp};
+use super::bytes::{BuildId, count, digits, stamp};
 use super::entity::EntityTerm;
 use super::root::{self, Family, Heading, Root};
 use super::terms::{Entry, Field, HEADING_MARK, Occurrence, PartWriter, put_posting, put_run};
@@ -331,6 +331,6 @@ impl<'archive> Gathered<'archive> {
 /// The term of all items under a section heading.
 pub(crate) fn heading_term(place: u32) -> String {
     let mut term = String::from(HEADING_MARK);
-    term.push_str(&place.to_string());
+    term.push_str(&digits(place));
     term
 }

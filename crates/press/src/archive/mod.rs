@@ -78,7 +78,7 @@ impl Archive {
         let assets = read_assets(configuration, &mut findings);
         let mut manifest = manifest(configuration, &assets);
         let patterns = EntityPatterns::new(&configuration.patterns).map_err(|error| {
-            ArchiveError::Pattern { pattern: error.pattern, message: error.message }
+            ArchiveError::Pattern { message: error.message(), pattern: error.pattern }
         })?;
         // Posts are parsed by the rules that the app will find in the manifest, and searched for
         // entities, which it does not need.

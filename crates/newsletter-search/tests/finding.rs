@@ -24,7 +24,7 @@ const POSTS: [&str; 3] = [
 * Six: non-graceful shutdown of the sidecar
   containers, said Stanisław
 * Seven: version 1.30 freezes the lamp
-* Eight: [oil](https://github.com/oil/oil/pull/7) is a lamp's friend
+* Eight: [oil](https://github.com/oil/oil/pull/7) is a lamp's friend, writes [Jo](https://github.com/Jo-Keeper)
 
 ## Featured PRs
 
@@ -159,6 +159,10 @@ fn operators_narrow() {
     check("lantern year:2022", &[]);
     check("author:jane-doe", &["Three"]);
     check("author:Stanislaw", &["Six"]);
+    for query in ["author:jo-keeper", "author:@Jo-Keeper", "https://github.com/jo-keeper/"] {
+        check(query, &["Eight"]);
+    }
+    check("author:jo-keep", &[]);
 }
 
 #[test]

@@ -31,6 +31,13 @@ pub struct Question {
     pub limit: u32,
 }
 
+impl Question {
+    /// Whether it asks for the same hits in the same order, perhaps for more of them.
+    pub fn is_like(&self, other: &Self) -> bool {
+        Self { limit: other.limit, ..self.clone() } == *other
+    }
+}
+
 /// What the worker says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {

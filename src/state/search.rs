@@ -97,6 +97,14 @@ impl Search {
         self.answered.read_only()
     }
 
+    /// Something of the newest answer; of an empty one while there is none.
+    pub fn with_answer<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
+        self.answered.with(|answered| match answered {
+            Some((_, answer)) => read(answer),
+            None => read(&Answer::default()),
+        })
+    }
+
     /// Why the last question has no answer.
     pub fn failure(self) -> ReadSignal<Option<LoadError>> {
         self.failure.read_only()
@@ -122,9 +130,10 @@ impl Search {
                         self.failure.set(None);
                     }
                     self.answered.update(|answered| {
-                        let shown = answered.take().filter(|(before, _)| *before == question);
-                        *answered =
-                            Some((question, settled(shown.map(|(_, shown)| shown), *answer)));
+                        let shown = answered.take().filter(|(before, _)| before.is_like(&question));
+                        let shown = shown.map_or_else(Vec::new, |(_, shown)| shown.hits);
+                        let answer = settled(shown, *answer, question.limit);
+                        *answered = Some((question, answer));
                     });
                 }
             }
@@ -159,13 +168,17 @@ pub fn question(query: &Query, limit: u32) -> Question {
     }
 }
 
-/// A more complete answer to the same question: hits that are shown already stay where they are.
-fn settled(shown: Option<Answer>, mut answer: Answer) -> Answer {
-    let Some(shown) = shown else { return answer };
-    let place = |url: &str| shown.hits.iter().position(|hit| hit.url == url).unwrap_or(usize::MAX);
-    // Stable: what is new keeps its order, below.
-    answer.hits.sort_by_key(|hit| place(&hit.url));
-    answer
+/// A more complete answer to the same question, or the answer to one for more hits: what is shown
+/// already stays where it is, and what is new stands below.
+fn settled(mut shown: Vec<Hit>, answer: Answer, limit: u32) -> Answer {
+    for hit in answer.hits {
+        match shown.iter_mut().find(|known| known.url == hit.url) {
+            Some(known) => *known = hit,
+            None => shown.push(hit),
+        }
+    }
+    shown.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Answer { hits: shown, ..answer }
 }
 
 #[cfg(test)]
@@ -187,8 +200,12 @@ mod tests {
 
     #[test]
     fn what_is_shown_stays_in_place_when_more_is_found() {
-        let more = settled(Some(answer(&["b", "d"])), answer(&["a", "b", "c", "d"]));
-        assert_eq!(more, answer(&["b", "d", "a", "c"]));
-        assert_eq!(settled(None, answer(&["a", "b"])), answer(&["a", "b"]));
+        let settled = |shown: &[&str], found: &[&str], limit| {
+            super::settled(answer(shown).hits, answer(found), limit)
+        };
+        assert_eq!(settled(&["b", "d"], &["a", "b", "c", "d"], 9), answer(&["b", "d", "a", "c"]));
+        assert_eq!(settled(&["b", "d"], &["a", "b"], 3), answer(&["b", "d", "a"]));
+        assert_eq!(settled(&["b", "d"], &["a", "c"], 2), answer(&["b", "d"]));
+        assert_eq!(settled(&[], &["a", "b"], 2), answer(&["a", "b"]));
     }
 }

@@ -94,7 +94,10 @@ fn an_index_that_is_too_large_for_memory_is_kept_beside_it(reader: &mut Reader) 
 fn type_without_network(reader: &mut Reader) {
     reader.site.stop();
     reader.click(&search_box());
-    for (words, found) in [("cdi devic", "KEP-4009: Add CDI devices…"), ("conntarck", "kube-proxy drops invalid packets…")] {
+    for (words, found) in [
+        ("cdi devic", "KEP-4009: Add CDI devices…"),
+        ("conntarck", "kube-proxy drops invalid packets…"),
+    ] {
         reader.run("document.querySelector('#search').select()", &[]);
         reader.press(words);
         reader.wait_to_see(&link(found));

@@ -31,7 +31,7 @@ fn nothing_is_loaded_before_somebody_wants_to_search(reader: &mut Reader) {
     assert_eq!(state(reader), "idle");
     let searched = |reader: &Reader| {
         let is_part =
-            |target: &str| target.starts_with("/search-") || target.starts_with("/engine-");
+            |target: &str| target.starts_with("/engine-") || target.ends_with("/root.bin");
         reader.site.requests().iter().any(|request| is_part(&request.target))
     };
     assert!(!searched(reader));

@@ -33,9 +33,9 @@ pub fn plan(
 ) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, program, &mut files)?;
-    search_program::plan(program, search, &mut files)?;
-    let manifest = Manifest { search, ..archive.manifest.clone() };
+    let search = search_index::plan(archive, &mut files)?;
+    let search_program = search_program::plan(program, search, &mut files)?;
+    let manifest = Manifest { search, search_program, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;

@@ -48,6 +48,8 @@ pub struct Navigation {
     is_committed: StoredValue<bool>,
     /// While the window's address is behind what was typed: the number of the last change.
     behind: StoredValue<Option<u32>>,
+    /// Whether the page was where the browser shows it at first when the app took the window over.
+    is_unmoved: StoredValue<bool>,
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
@@ -64,6 +66,7 @@ impl Navigation {
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
             behind: StoredValue::new(None),
+            is_unmoved: StoredValue::new(true),
             seen_y: StoredValue::new(0),
             announcer,
         }
@@ -79,6 +82,9 @@ impl Navigation {
         self.seen_y.set_value(viewport::scroll_y());
         let place = history::place();
         let address = self.archive.with_value(|archive| address_of(&archive.base, &place));
+        let fragment = address.as_ref().and_then(|address| address.fragment.as_deref());
+        let is_at_fragment = fragment.is_some_and(viewport::is_in_view);
+        self.is_unmoved.set_value(is_at_fragment || viewport::scroll_y() == 0);
         if let Some(address) = address.filter(|address| *address != self.address.get_untracked()) {
             self.address.set(address);
         }
@@ -226,11 +232,15 @@ impl Navigation {
         match arrival {
             Arrival::Settled => {}
             // Whoever has begun to read or to type is not pulled away.
-            Arrival::Load(_) if viewport::scroll_y() != 0 || focus::is_held() => {}
-            Arrival::Load(Some(position)) => viewport::scroll_to(position.y),
+            Arrival::Load(_) if focus::is_held() => {}
+            Arrival::Load(Some(position)) => {
+                if viewport::scroll_y() == 0 {
+                    viewport::scroll_to(position.y);
+                }
+            }
             Arrival::Load(None) => {
                 if let Some(target) = target {
-                    focus::go_to(&target);
+                    self.stay_at(&target);
                 }
             }
             Arrival::Fragment => {
@@ -252,6 +262,16 @@ impl Navigation {
                 viewport::scroll_to(position.y);
                 self.announcer.say(page);
             }
+        }
+    }
+
+    /// Gives the focus to the place that the address means, where the browser has gone already, or goes
+    /// there. Not if the reader has gone elsewhere.
+    fn stay_at(self, target: &str) {
+        if viewport::is_in_view(target) {
+            focus::give_to(target);
+        } else if self.is_unmoved.get_value() {
+            focus::go_to(target);
         }
     }
 

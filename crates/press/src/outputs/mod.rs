@@ -1,19 +1,29 @@
 //! What an archive becomes on the site: one file of this module for each kind of output.
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
+mod address;
 mod assets;
+mod content;
 mod document;
+mod feeds;
 mod files;
+mod json;
+mod llms;
 mod manifest;
 mod markdown;
 mod opensearch;
+mod plan_error;
 mod search_index;
 mod search_program;
 mod shell;
+mod sitemap;
+mod xml;
 
 use crate::archive::Archive;
 
+pub use feeds::FeedError;
 pub use files::{Collision, Files, Origin, WriteError, Written};
+pub use plan_error::PlanError;
 pub use search_program::{SearchProgram, SearchProgramError};
 pub use shell::{Shell, ShellError};
 
@@ -26,7 +36,7 @@ pub fn plan(
     archive: &Archive,
     shell: Option<&Shell>,
     program: Option<&SearchProgram>,
-) -> Result<Files, Collision> {
+) -> Result<Files, PlanError> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
     let search = search_index::plan(archive, program, &mut files)?;
@@ -35,6 +45,9 @@ pub fn plan(
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
+    sitemap::plan(archive, &mut files)?;
+    let feeds = feeds::plan(archive, &mut files)?;
+    llms::plan(archive, &feeds, &mut files)?;
     for document in document::all(archive) {
         let html = shell.map(|shell| shell.with(&document, archive, &manifest));
         // Without a shell the place is still taken, so that `press check` sees every collision.

@@ -5,7 +5,9 @@
 mod building;
 mod checking;
 mod configuring;
+mod feeds;
 mod leaving_out;
+mod lists;
 mod opening;
 mod real_archive;
 mod search_program;

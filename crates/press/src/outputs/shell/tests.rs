@@ -3,6 +3,7 @@
 use bundle_format::Manifest;
 
 use super::*;
+use crate::config::FeedSettings;
 use crate::outputs::Origin;
 
 const SMALL: &str = concat!(
@@ -16,6 +17,7 @@ fn archive(language: &str) -> Archive {
         manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
         patterns: Vec::new(),
         base_path: "/lwkd/".to_owned(),
+        feeds: FeedSettings::default(),
         posts: Vec::new(),
         pages: Vec::new(),
         assets: Vec::new(),

@@ -2,6 +2,7 @@
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
 mod address;
+mod api;
 mod assets;
 mod content;
 mod document;
@@ -48,6 +49,7 @@ pub fn plan(
     sitemap::plan(archive, &mut files)?;
     let feeds = feeds::plan(archive, &mut files)?;
     llms::plan(archive, &feeds, &mut files)?;
+    api::plan(archive, &mut files)?;
     for document in document::all(archive) {
         let html = shell.map(|shell| shell.with(&document, archive, &manifest));
         // Without a shell the place is still taken, so that `press check` sees every collision.

@@ -12,7 +12,8 @@ mod raw_html;
 mod reference;
 mod writer;
 
-pub(crate) use raw_html::details_left_open;
+pub(crate) use address::{Address, resolve};
+pub(crate) use raw_html::{as_text as raw_as_text, details_left_open};
 pub(crate) use reference::leading_reference;
 pub(crate) use writer::{Content, Finding, Footnote, Markdown, Writer};
 

@@ -22,10 +22,13 @@ mod xml;
 
 use crate::archive::Archive;
 
+pub(crate) use address::Addresses;
+pub(crate) use content::Content;
 pub use feeds::FeedError;
 pub use files::{Collision, Files, Origin, WriteError, Written};
 pub use plan_error::PlanError;
 pub use search_program::{SearchProgram, SearchProgramError};
+pub(crate) use shell::push_escaped;
 pub use shell::{Shell, ShellError};
 
 /// Tells GitHub Pages to serve the files as they are.

@@ -9,6 +9,7 @@ mod configuring;
 mod feeds;
 mod leaving_out;
 mod lists;
+mod mailing;
 mod opening;
 mod real_archive;
 mod search_program;

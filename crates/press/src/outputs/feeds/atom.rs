@@ -52,6 +52,6 @@ fn write_entry(entry: &Entry<'_>, scheme: &str, xml: &mut Xml) {
     if !entry.summary.is_empty() {
         xml.element("summary", &[], &entry.summary);
     }
-    xml.element("content", &[("type", "html"), ("xml:base", &entry.url)], &entry.html);
+    xml.element("content", &[("type", "html")], &entry.html);
     xml.close();
 }

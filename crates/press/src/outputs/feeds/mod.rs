@@ -113,3 +113,46 @@ fn error(path: &str, feed: &Feed<'_>, fault: Fault) -> FeedError {
         what: fault.what,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use newsletter::date::Timestamp;
+
+    use super::feed::Entry;
+    use super::*;
+
+    fn entry(post: &str, line: u32) -> Entry<'_> {
+        Entry {
+            id: String::new(),
+            url: String::new(),
+            title: String::new(),
+            published: Timestamp(0),
+            updated: Timestamp(0),
+            summary: String::new(),
+            html: String::new(),
+            families: Vec::new(),
+            post: Path::new(post),
+            line: LineNumber(line),
+        }
+    }
+
+    #[test]
+    fn a_fault_names_the_post_and_the_line_of_its_entry() {
+        let feed = Feed {
+            path: "/items".to_owned(),
+            title: String::new(),
+            description: String::new(),
+            page: String::new(),
+            entries: vec![entry("posts/a.md", 3), entry("posts/b.md", 7)],
+        };
+        let said = |entry| {
+            let what = "it has no `title`".to_owned();
+            error("/items.xml", &feed, Fault { entry, what }).to_string()
+        };
+        let words = "items.xml cannot be read by others: it has no `title`";
+        assert_eq!(said(Some(1)), format!("posts/b.md:7: {words}"));
+        assert_eq!(said(None), words);
+    }
+}

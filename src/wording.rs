@@ -59,6 +59,11 @@ pub fn count(number: u32, singular: &str) -> String {
     format!("{} {singular}{plural}", grouped(number))
 }
 
+/// "Deprecated", and "Deprecated, page 2" for what begins further down a list.
+pub fn page_name(name: &str, page: u32) -> String {
+    if page > 1 { format!("{name}, page {page}") } else { name.to_owned() }
+}
+
 /// "4 min".
 pub fn reading_time(words: u32) -> String {
     format!("{} min", (words + WORDS_PER_MINUTE / 2).div_euclid(WORDS_PER_MINUTE).max(1))

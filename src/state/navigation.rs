@@ -48,53 +48,73 @@ pub struct Navigation {
     is_committed: StoredValue<bool>,
     /// While the window's address is behind what was typed: the number of the last change.
     behind: StoredValue<Option<u32>>,
+    /// Whether the page was where the browser shows it at first when the app took the window over.
+    is_unmoved: StoredValue<bool>,
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
 }
 
 impl Navigation {
-    /// Takes the window's address over, and from now on its links and history.
-    pub fn start(archive: &ArchiveRef, announcer: Announcer) -> Self {
-        let known = history::entry();
-        let entry = known.unwrap_or_else(next_entry);
-        let place = history::place();
-        let navigation = Self {
-            address: RwSignal::new(address_of(&archive.base, &place).unwrap_or_default()),
+    /// At the page with this path, as it is for everybody: nothing is asked of the window yet.
+    pub fn at(path: &str, archive: &ArchiveRef, announcer: Announcer) -> Self {
+        Self {
+            address: RwSignal::new(Address { path: path.to_owned(), ..Address::default() }),
             archive: StoredValue::new(archive.clone()),
-            entry: StoredValue::new(entry),
-            arrival: StoredValue::new(Arrival::Load(known.and_then(Position::kept))),
+            entry: StoredValue::new(0),
+            arrival: StoredValue::new(Arrival::Load(None)),
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
             behind: StoredValue::new(None),
-            seen_y: StoredValue::new(viewport::scroll_y()),
+            is_unmoved: StoredValue::new(true),
+            seen_y: StoredValue::new(0),
             announcer,
-        };
+        }
+    }
+
+    /// Takes the window over: what its address says beyond the path, and from now on its links and
+    /// its history.
+    pub fn take_over(self) {
+        let known = history::entry();
+        let entry = known.unwrap_or_else(next_entry);
+        self.entry.set_value(entry);
+        self.arrival.set_value(Arrival::Load(known.and_then(Position::kept)));
+        self.seen_y.set_value(viewport::scroll_y());
+        let place = history::place();
+        let address = self.archive.with_value(|archive| address_of(&archive.base, &place));
+        let fragment = address.as_ref().and_then(|address| address.fragment.as_deref());
+        let is_at_fragment = fragment.is_some_and(viewport::is_in_view);
+        self.is_unmoved.set_value(is_at_fragment || viewport::scroll_y() == 0);
+        if let Some(address) = address.filter(|address| *address != self.address.get_untracked()) {
+            self.address.set(address);
+        }
         history::take_over_scrolling();
         history::replace(&format!("{}{}{}", place.path, place.query, place.fragment), entry);
-        history::on_pop(move |place, entry| navigation.arrive(&place, entry));
+        history::on_pop(move |place, entry| self.arrive(&place, entry));
         history::on_leave(move || {
-            navigation.catch_up();
-            navigation.keep_position();
+            self.catch_up();
+            self.keep_position();
         });
         // Kept for as long as the app.
-        StoredValue::new_local(viewport::on_scroll(move |y| navigation.seen_y.set_value(y)));
-        let links = archive.clone();
-        history::on_link(move |place| {
-            let Some(mut address) = address_of(&links.base, &place) else { return false };
-            let here = navigation.address.get_untracked();
-            // A place on this very page: what is chosen on it stays chosen.
-            if address.fragment.is_some() && address.path == here.path && place.query.is_empty() {
-                address.query = here.query;
-            }
-            // What is no page of the app is a file: the browser knows what to do with it.
-            let is_page = !matches!(Route::at(&address.path, &links.manifest), Route::NotFound(_));
-            if is_page {
-                navigation.go(address);
-            }
-            is_page
-        });
-        navigation
+        StoredValue::new_local(viewport::on_scroll(move |y| self.seen_y.set_value(y)));
+        history::on_link(move |place| self.follow(&place));
+    }
+
+    /// Goes where a link leads. False if that is no page of the app but a file: the browser knows what
+    /// to do with it.
+    fn follow(self, place: &Place) -> bool {
+        let archive = self.archive.get_value();
+        let Some(mut address) = address_of(&archive.base, place) else { return false };
+        let here = self.address.get_untracked();
+        // A place on this very page: what is chosen on it stays chosen.
+        if address.fragment.is_some() && address.path == here.path && place.query.is_empty() {
+            address.query = here.query;
+        }
+        let is_page = !matches!(Route::at(&address.path, &archive.manifest), Route::NotFound(_));
+        if is_page {
+            self.go(address);
+        }
+        is_page
     }
 
     /// The current address.
@@ -211,14 +231,18 @@ impl Navigation {
             self.address.with_untracked(|address| address.fragment.as_deref().and_then(&resolve));
         match arrival {
             Arrival::Settled => {}
-            Arrival::Load(kept) => match (kept, target) {
-                (Some(position), _) => viewport::scroll_to(position.y),
-                // Whoever has begun to read is not pulled away.
-                (None, Some(target)) if viewport::scroll_y() == 0 => {
-                    focus::go_to(&target);
+            // Whoever has begun to read or to type is not pulled away.
+            Arrival::Load(_) if focus::is_held() => {}
+            Arrival::Load(Some(position)) => {
+                if viewport::scroll_y() == 0 {
+                    viewport::scroll_to(position.y);
                 }
-                (None, _) => {}
-            },
+            }
+            Arrival::Load(None) => {
+                if let Some(target) = target {
+                    self.stay_at(&target);
+                }
+            }
             Arrival::Fragment => {
                 if let Some(target) = target {
                     focus::go_to(&target);
@@ -238,6 +262,16 @@ impl Navigation {
                 viewport::scroll_to(position.y);
                 self.announcer.say(page);
             }
+        }
+    }
+
+    /// Gives the focus to the place that the address means, where the browser has gone already, or goes
+    /// there. Not if the reader has gone elsewhere.
+    fn stay_at(self, target: &str) {
+        if viewport::is_in_view(target) {
+            focus::give_to(target);
+        } else if self.is_unmoved.get_value() {
+            focus::go_to(target);
         }
     }
 
@@ -287,6 +321,11 @@ impl Navigation {
 /// For pages whose elements have the fragments themselves as ids.
 pub fn as_it_is() -> Resolve {
     Box::new(|fragment| Some(fragment.to_owned()))
+}
+
+/// The path of the window's address, below the base path.
+pub fn path_here(base: &BasePath) -> String {
+    address_of(base, &history::place()).unwrap_or_default().path
 }
 
 fn address_of(base: &BasePath, place: &Place) -> Option<Address> {

@@ -25,9 +25,13 @@ const OFFERED: usize = 3;
 pub fn SearchPage() -> impl IntoView {
     let reading = Reading::current();
     let (search, navigation, query) = (reading.search, reading.navigation, reading.query());
-    let extent = RwSignal::new(navigation.kept_extent());
+    let extent = RwSignal::new(0_u32);
     let limit = move || PAGE.saturating_mul(extent.get().saturating_add(1));
-    search.start();
+    // Not before the page is taken over, which has been rendered for everybody.
+    Effect::new(move || {
+        extent.set(navigation.kept_extent());
+        search.start();
+    });
     Effect::new(move || query.with(|query| search.ask(query, limit())));
     let asked = Memo::new(move |_| query.with(|query| question(query, limit())));
     let is_settled = move || {

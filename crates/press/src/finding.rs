@@ -120,7 +120,7 @@ mod tests {
         ArchiveCode::OutputTaken,
     ];
 
-    const POST_CODES: [Code; 19] = [
+    const POST_CODES: [Code; 20] = [
         Code::FrontMatterMissing,
         Code::FrontMatterInvalid,
         Code::TitleMissing,
@@ -140,6 +140,7 @@ mod tests {
         Code::HtmlShownAsText,
         Code::CodeUnclosed,
         Code::EncodingInvalid,
+        Code::DeadlineUnread,
     ];
 
     fn of_post(code: Code) -> Finding {

@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::DeadlineRules;
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
@@ -69,6 +70,8 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// Where deadlines stand.
+    pub deadlines: DeadlineRules,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -129,6 +132,7 @@ impl Configuration {
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            deadlines: layer.deadlines.filled(),
             out: None,
             findings,
         })

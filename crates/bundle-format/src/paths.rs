@@ -7,6 +7,12 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The path of the page of deadlines.
+pub const DEADLINES_PATH: &str = "/deadlines";
+
+/// The calendar of deadlines, below the base path.
+pub const CALENDAR_FILE: &str = "deadlines.ics";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")
@@ -34,6 +40,12 @@ pub fn page_file(path: &str) -> String {
 /// to the output folder, without a slash.
 pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
+}
+
+/// The file of deadlines with this hash, which [`crate::Manifest::deadlines`] names: relative to the
+/// output folder.
+pub fn deadlines_file(hash: u64) -> String {
+    format!("deadlines-{hash:016x}.bin")
 }
 
 fn with_ending(path: &str, ending: &str) -> String {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use bundle_format::{IssueEntry, SectionEntry};
+use newsletter::deadline::{Announced, Announcement, DeadlineRules, announced};
 use newsletter::front_matter::{self, FrontMatter};
 use newsletter::permalink::Permalink;
 use newsletter::{Issue, Rules};
@@ -20,6 +21,8 @@ pub struct Post {
     pub entry: IssueEntry,
     /// What it becomes.
     pub issue: Issue,
+    /// The deadlines that it announces.
+    pub announcements: Vec<Announcement>,
 }
 
 impl Post {
@@ -37,6 +40,7 @@ pub(crate) fn read(
     file_name: &str,
     permalink: &Permalink,
     rules: &Rules,
+    deadlines: &DeadlineRules,
     findings: &mut Vec<Finding>,
 ) -> Option<Post> {
     let source = Source::read(path, findings)
@@ -53,10 +57,13 @@ pub(crate) fn read(
     let path_of_post = permalink.path(&front_matter, file_name);
     let address = address::servable(&path_of_post, &source, findings)?;
     let parsed = newsletter::parse(&source.text, &address, rules);
-    findings
-        .extend(parsed.diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
+    let published = front_matter.published.date();
+    let Announced { announcements, diagnostics } =
+        announced(&parsed.issue, published, rules, deadlines);
+    let diagnostics = parsed.diagnostics.into_iter().chain(diagnostics);
+    findings.extend(diagnostics.map(|found| Finding::from_diagnostic(path, found)));
     let entry = entry(address, file_name, &source, front_matter, &parsed.issue, rules);
-    Some(Post { source, entry, issue: parsed.issue })
+    Some(Post { source, entry, issue: parsed.issue, announcements })
 }
 
 fn entry(

@@ -2,6 +2,7 @@
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
 mod assets;
+mod deadlines;
 mod document;
 mod files;
 mod manifest;
@@ -31,7 +32,8 @@ pub fn plan(
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
     let search = search_index::plan(archive, program, &mut files)?;
     search_program::plan(program, search, &mut files)?;
-    let manifest = manifest::plan(archive, search, &mut files)?;
+    let deadlines = deadlines::plan(archive, &mut files)?;
+    let manifest = manifest::plan(archive, search, deadlines, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;

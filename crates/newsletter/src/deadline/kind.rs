@@ -19,6 +19,9 @@ const FILLERS: [&str; 22] = [
     "will", "be", "due", "deadline", "date", "now", "still", "next",
 ];
 
+/// The kind of what is named by a version alone.
+const NAMELESS: &str = "version";
+
 /// The fewest words of a kind that another may be more exact about.
 const FEWEST_SHARED_WORDS: usize = 2;
 
@@ -46,7 +49,7 @@ impl Kinds {
 }
 
 impl Kind {
-    /// Lower case letters and digits with hyphens between words; may be empty.
+    /// Lower case letters and digits with hyphens between words.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -89,7 +92,7 @@ fn of_words(folded: &str) -> Kind {
         folded.split(' ').filter(|word| !FILLERS.contains(word)).map(singular).collect();
     words.sort_unstable();
     words.dedup();
-    Kind(words.join("-"))
+    Kind(if words.is_empty() { NAMELESS.to_owned() } else { words.join("-") })
 }
 
 fn singular(word: &str) -> &str {
@@ -131,6 +134,7 @@ mod tests {
         check("Docs Due", "Docs complete", false);
         check("1.16.0-beta.0", "1.16.0-beta.1", false);
         check("1.29rc2", "rc2", true);
+        check("v1.37.0", "1.38", true);
     }
 
     #[test]

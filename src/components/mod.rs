@@ -3,14 +3,17 @@
 pub mod chips;
 pub mod contents;
 pub mod date_line;
+pub mod deadline_list;
 pub mod facet_chips;
 pub mod hit_list;
 pub mod issue_lines;
 pub mod item;
+pub mod kept;
 pub mod live_regions;
 pub mod neighbours;
 pub mod page_footer;
 pub mod permalink;
+pub mod program_notice;
 pub mod prose;
 pub mod search_help;
 pub mod search_options;

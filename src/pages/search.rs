@@ -30,7 +30,7 @@ pub fn SearchPage() -> impl IntoView {
     let (search, navigation, query) = (reading.search, reading.navigation, reading.query());
     let extent = RwSignal::new(navigation.kept_extent());
     let limit = move || PAGE.saturating_mul(extent.get().saturating_add(1));
-    search.start();
+    Effect::new(move || search.start());
     Effect::new(move || query.with(|query| search.ask(query, limit())));
     let asked = Memo::new(move |_| query.with(|query| question(query, limit())));
     // The answer on the page; an older one stays until the next is here.

@@ -73,6 +73,20 @@ pub(super) fn give(element: &Element) {
     let _ = element.focus_with_options(&options);
 }
 
+/// Whether any element holds the focus.
+pub fn is_held() -> bool {
+    let Some(document) = document() else { return false };
+    document
+        .active_element()
+        .is_some_and(|active| document.body().is_none_or(|body| *body != active))
+}
+
+/// Whether an element that fits holds the focus.
+pub fn is_on(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.matches(selector).unwrap_or(false))
+}
+
 /// The `href` of the link that holds the focus, as its markup has it.
 pub fn active_href() -> Option<String> {
     document()?.active_element()?.get_attribute("href")

@@ -48,43 +48,57 @@ pub struct Navigation {
 }
 
 impl Navigation {
-    /// Takes the window's address over, and from now on its links and history.
-    pub fn start(archive: &ArchiveRef, announcer: Announcer) -> Self {
-        let known = history::entry();
-        let entry = known.unwrap_or_else(next_entry);
-        let place = history::place();
-        let navigation = Self {
-            address: RwSignal::new(address_of(&archive.base, &place).unwrap_or_default()),
+    /// At the page with this path, as it is for everybody: nothing is asked of the window yet.
+    pub fn at(path: &str, archive: &ArchiveRef, announcer: Announcer) -> Self {
+        Self {
+            address: RwSignal::new(Address { path: path.to_owned(), ..Address::default() }),
             archive: StoredValue::new(archive.clone()),
-            entry: StoredValue::new(entry),
-            arrival: StoredValue::new(Arrival::Load(known.and_then(Position::kept))),
+            entry: StoredValue::new(0),
+            arrival: StoredValue::new(Arrival::Load(None)),
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
-            seen_y: StoredValue::new(viewport::scroll_y()),
+            seen_y: StoredValue::new(0),
             announcer,
-        };
+        }
+    }
+
+    /// Takes the window over: what its address says beyond the path, and from now on its links and
+    /// its history.
+    pub fn take_over(self) {
+        let known = history::entry();
+        let entry = known.unwrap_or_else(next_entry);
+        self.entry.set_value(entry);
+        self.arrival.set_value(Arrival::Load(known.and_then(Position::kept)));
+        self.seen_y.set_value(viewport::scroll_y());
+        let place = history::place();
+        let address = self.archive.with_value(|archive| address_of(&archive.base, &place));
+        if let Some(address) = address.filter(|address| *address != self.address.get_untracked()) {
+            self.address.set(address);
+        }
         history::take_over_scrolling();
         history::replace(&format!("{}{}{}", place.path, place.query, place.fragment), entry);
-        history::on_pop(move |place, entry| navigation.arrive(&place, entry));
-        history::on_leave(move || navigation.keep_position());
+        history::on_pop(move |place, entry| self.arrive(&place, entry));
+        history::on_leave(move || self.keep_position());
         // Kept for as long as the app.
-        StoredValue::new_local(viewport::on_scroll(move |y| navigation.seen_y.set_value(y)));
-        let links = archive.clone();
-        history::on_link(move |place| {
-            let Some(mut address) = address_of(&links.base, &place) else { return false };
-            let here = navigation.address.get_untracked();
-            // A place on this very page: what is chosen on it stays chosen.
-            if address.fragment.is_some() && address.path == here.path && place.query.is_empty() {
-                address.query = here.query;
-            }
-            // What is no page of the app is a file: the browser knows what to do with it.
-            let is_page = !matches!(Route::at(&address.path, &links.manifest), Route::NotFound(_));
-            if is_page {
-                navigation.go(address);
-            }
-            is_page
-        });
-        navigation
+        StoredValue::new_local(viewport::on_scroll(move |y| self.seen_y.set_value(y)));
+        history::on_link(move |place| self.follow(&place));
+    }
+
+    /// Goes where a link leads. False if that is no page of the app but a file: the browser knows what
+    /// to do with it.
+    fn follow(self, place: &Place) -> bool {
+        let archive = self.archive.get_value();
+        let Some(mut address) = address_of(&archive.base, place) else { return false };
+        let here = self.address.get_untracked();
+        // A place on this very page: what is chosen on it stays chosen.
+        if address.fragment.is_some() && address.path == here.path && place.query.is_empty() {
+            address.query = here.query;
+        }
+        let is_page = !matches!(Route::at(&address.path, &archive.manifest), Route::NotFound(_));
+        if is_page {
+            self.go(address);
+        }
+        is_page
     }
 
     /// The current address.
@@ -179,14 +193,14 @@ impl Navigation {
             self.address.with_untracked(|address| address.fragment.as_deref().and_then(&resolve));
         match arrival {
             Arrival::Settled => {}
-            Arrival::Load(kept) => match (kept, target) {
-                (Some(position), _) => viewport::scroll_to(position.y),
-                // Whoever has begun to read is not pulled away.
-                (None, Some(target)) if viewport::scroll_y() == 0 => {
+            // Whoever has begun to read or to type is not pulled away.
+            Arrival::Load(_) if viewport::scroll_y() != 0 || focus::is_held() => {}
+            Arrival::Load(Some(position)) => viewport::scroll_to(position.y),
+            Arrival::Load(None) => {
+                if let Some(target) = target {
                     focus::go_to(&target);
                 }
-                (None, _) => {}
-            },
+            }
             Arrival::Fragment => {
                 if let Some(target) = target {
                     focus::go_to(&target);
@@ -253,6 +267,11 @@ impl Navigation {
 /// For pages whose elements have the fragments themselves as ids.
 pub fn as_it_is() -> Resolve {
     Box::new(|fragment| Some(fragment.to_owned()))
+}
+
+/// The path of the window's address, below the base path.
+pub fn path_here(base: &BasePath) -> String {
+    address_of(base, &history::place()).unwrap_or_default().path
 }
 
 fn address_of(base: &BasePath, place: &Place) -> Option<Address> {

@@ -20,9 +20,10 @@ pub use bytes::{
 };
 pub use deadlines::{DeadlineEntry, DeadlineSource, Deadlines, DueDate, EarlierDate};
 pub use manifest::{
-    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
+    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry,
+    SECTION_PAGE, SectionEntry,
 };
 pub use paths::{
-    CALENDAR_FILE, DEADLINES_PATH, SEARCH_PATH, SECTIONS_PATH, deadlines_file, markdown_path,
-    page_file, search_folder, section_path, year_path,
+    CALENDAR_FILE, DEADLINES_PATH, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, deadlines_file,
+    markdown_path, page_file, search_folder, section_page_path, section_path, year_path,
 };

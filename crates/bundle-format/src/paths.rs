@@ -13,6 +13,9 @@ pub const DEADLINES_PATH: &str = "/deadlines";
 /// The calendar of deadlines, below the base path.
 pub const CALENDAR_FILE: &str = "deadlines.ics";
 
+/// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
+pub const NOT_FOUND_PATH: &str = "/404";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")
@@ -21,6 +24,12 @@ pub fn year_path(year: i32) -> String {
 /// One section family across all issues: `/sections/deprecated`.
 pub fn section_path(family_id: &str) -> String {
     format!("{SECTIONS_PATH}/{family_id}")
+}
+
+/// A page of the list that [`section_path`] begins: `/sections/deprecated/2`. Pages count from 1, and
+/// the first is the section's own.
+pub fn section_page_path(family_id: &str, page: u32) -> String {
+    if page <= 1 { section_path(family_id) } else { format!("{}/{page}", section_path(family_id)) }
 }
 
 /// The Markdown of the issue or page at `path`: `/2023/20230905` gives `/2023/20230905.md`.
@@ -78,6 +87,12 @@ mod tests {
     fn an_html_ending_is_kept_for_the_page_and_replaced_for_the_markdown() {
         assert_eq!(markdown_path("/2023/news.html"), "/2023/news.md");
         assert_eq!(page_file("/2023/news.html"), "2023/news.html");
+    }
+
+    #[test]
+    fn the_first_page_of_a_section_is_its_own() {
+        assert_eq!(section_page_path("deprecated", 1), "/sections/deprecated");
+        assert_eq!(section_page_path("deprecated", 2), "/sections/deprecated/2");
     }
 
     #[test]

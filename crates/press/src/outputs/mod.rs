@@ -2,6 +2,7 @@
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
 mod assets;
+mod body;
 mod deadlines;
 mod document;
 mod files;
@@ -12,6 +13,9 @@ mod search_index;
 mod search_program;
 mod shell;
 
+use bundle_format::Manifest;
+
+use self::body::Bodies;
 use crate::archive::Archive;
 
 pub use files::{Collision, Files, Origin, WriteError, Written};
@@ -32,18 +36,26 @@ pub fn plan(
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
     let search = search_index::plan(archive, program, &mut files)?;
     search_program::plan(program, search, &mut files)?;
-    let deadlines = deadlines::plan(archive, &mut files)?;
-    let manifest = manifest::plan(archive, search, deadlines, &mut files)?;
+    let planned = deadlines::plan(archive, &mut files)?;
+    let hash = planned.as_ref().map(|planned| planned.hash);
+    let manifest = Manifest { search, deadlines: hash, ..archive.manifest.clone() };
+    let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
-    for document in document::all(archive) {
-        let html = shell.map(|shell| shell.with(&document, archive, &manifest));
-        // Without a shell the place is still taken, so that `press check` sees every collision.
-        match html {
-            Some(html) => files.add(&document.file, document.origin, html.into_bytes())?,
-            None => files.reserve(&document.file, document.origin)?,
+    let documents = document::all(archive);
+    let Some(shell) = shell else {
+        // The places are still taken, so that `press check` sees every collision.
+        for document in documents {
+            files.reserve(&document.file, document.origin)?;
         }
+        return Ok(files);
+    };
+    let deadlines = planned.map(|planned| planned.deadlines);
+    let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
+    for (document, body) in documents.into_iter().zip(&bodies) {
+        let html = shell.with(&document, archive, &manifest_file, body);
+        files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)
 }

@@ -24,19 +24,27 @@ const JSON_FILE: &str = "deadlines.json";
 const KEPT_IN_PATH: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Plans all three, and says which hash the page's file has.
-pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<Option<u64>, Collision> {
+/// What the page of deadlines gets.
+pub(crate) struct Planned {
+    /// The hash that its file has.
+    pub(crate) hash: u64,
+    /// What is in the file.
+    pub(crate) deadlines: Deadlines,
+}
+
+/// Plans all three.
+pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<Option<Planned>, Collision> {
     if archive.deadlines.is_empty() {
         return Ok(None);
     }
     let made = |words: &str| Origin::Archive(words.to_owned());
     files.add(CALENDAR_FILE, made("the calendar"), calendar::print(archive).into_bytes())?;
     files.add(JSON_FILE, made("the list of deadlines"), json::print(archive).into_bytes())?;
-    let deadlines = archive.deadlines.iter().filter_map(entry).collect();
-    let bytes = encode_deadlines(&Deadlines { deadlines });
+    let deadlines = Deadlines { deadlines: archive.deadlines.iter().filter_map(entry).collect() };
+    let bytes = encode_deadlines(&deadlines);
     let hash = content_hash(&bytes);
     files.add(&deadlines_file(hash), made("the deadlines of their page"), bytes)?;
-    Ok(Some(hash))
+    Ok(Some(Planned { hash, deadlines }))
 }
 
 fn entry(deadline: &Deadline) -> Option<DeadlineEntry> {

@@ -3,7 +3,9 @@
 
 mod address;
 mod built_in;
+mod deadlines;
 mod error;
+mod feeds;
 mod invalid;
 mod jekyll;
 mod layer;
@@ -19,6 +21,7 @@ use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
+pub use feeds::FeedSettings;
 pub use layer::Selection;
 
 use crate::finding::Finding;
@@ -72,6 +75,8 @@ pub struct Configuration {
     pub patterns: Vec<EntityPattern>,
     /// Where deadlines stand.
     pub deadlines: DeadlineRules,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -133,6 +138,7 @@ impl Configuration {
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
             deadlines: layer.deadlines.filled(),
+            feeds: layer.feeds.filled(),
             out: None,
             findings,
         })

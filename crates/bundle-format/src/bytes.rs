@@ -13,7 +13,7 @@ pub const MAGIC: [u8; 4] = *b"MAST";
 pub const DEADLINES_MAGIC: [u8; 4] = *b"MADL";
 
 /// Raised with every change of a type in this crate; a reader takes its own version only.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 2;
 
 /// Why bytes are not a file that this program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]

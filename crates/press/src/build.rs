@@ -55,13 +55,17 @@ pub fn build(
     if let Some(taken) = archive.taken.first() {
         return Err(BuildError::AddressTaken(taken.clone()));
     }
-    let shell = read_shell(out, shell)?;
+    let shell = read_shell(out, shell, &archive.base_path)?;
     let program = search.map(SearchProgram::read).transpose()?;
     let files = outputs::plan(archive, shell.as_ref(), program.as_ref())?;
     Ok(files.write(out)?)
 }
 
-fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildError> {
+fn read_shell(
+    out: &Path,
+    shell: Option<&Path>,
+    base_path: &str,
+) -> Result<Option<Shell>, BuildError> {
     let in_output = out.join("index.html");
     let path = match shell {
         Some(path) => path,
@@ -70,7 +74,7 @@ fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildEr
     };
     let name = path.display().to_string();
     match fs::read_to_string(path) {
-        Ok(html) => match Shell::new(&html) {
+        Ok(html) => match Shell::new(&html, base_path) {
             Ok(shell) => Ok(Some(shell)),
             Err(error) => Err(BuildError::Shell { path: name, error }),
         },

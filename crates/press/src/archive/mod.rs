@@ -81,7 +81,7 @@ impl Archive {
         let assets = read_assets(configuration, &mut findings);
         let mut manifest = manifest(configuration, &assets);
         let patterns = EntityPatterns::new(&configuration.patterns).map_err(|error| {
-            ArchiveError::Pattern { pattern: error.pattern, message: error.message }
+            ArchiveError::Pattern { message: error.message(), pattern: error.pattern }
         })?;
         // Posts are parsed by the rules that the app will find in the manifest, and searched for
         // entities, which it does not need.
@@ -175,6 +175,7 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         pages: Vec::new(),
         // Known when the index has been made, in `outputs`.
         search: 0,
+        search_program: None,
     }
 }
 

@@ -4,6 +4,7 @@
 mod address;
 mod api;
 mod assets;
+mod body;
 mod content;
 mod document;
 mod feeds;
@@ -20,6 +21,9 @@ mod shell;
 mod sitemap;
 mod xml;
 
+use bundle_format::Manifest;
+
+use self::body::Bodies;
 use crate::archive::Archive;
 
 pub(crate) use address::Addresses;
@@ -43,9 +47,10 @@ pub fn plan(
 ) -> Result<Files, PlanError> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, program, &mut files)?;
-    search_program::plan(program, search, &mut files)?;
-    let manifest = manifest::plan(archive, search, &mut files)?;
+    let search = search_index::plan(archive, &mut files)?;
+    let search_program = search_program::plan(program, search, &mut files)?;
+    let manifest = Manifest { search, search_program, ..archive.manifest.clone() };
+    let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
@@ -53,13 +58,18 @@ pub fn plan(
     let feeds = feeds::plan(archive, &mut files)?;
     llms::plan(archive, &feeds, &mut files)?;
     api::plan(archive, &mut files)?;
-    for document in document::all(archive) {
-        let html = shell.map(|shell| shell.with(&document, archive, &manifest));
-        // Without a shell the place is still taken, so that `press check` sees every collision.
-        match html {
-            Some(html) => files.add(&document.file, document.origin, html.into_bytes())?,
-            None => files.reserve(&document.file, document.origin)?,
+    let documents = document::all(archive);
+    let Some(shell) = shell else {
+        // The places are still taken, so that `press check` sees every collision.
+        for document in documents {
+            files.reserve(&document.file, document.origin)?;
         }
+        return Ok(files);
+    };
+    let bodies = Bodies::new(archive, manifest).all(&documents);
+    for (document, body) in documents.into_iter().zip(&bodies) {
+        let html = shell.with(&document, archive, &manifest_file, body);
+        files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)
 }

@@ -82,7 +82,7 @@ fn a_shell_that_is_none_says_what_it_lacks_and_nothing_is_written() {
     let out = folder_with(&[("index.html", "<!doctype html><html lang=\"en\"><title></title>")]);
     let archive = Site::of_posts(fixture("jekyll/_posts")).archive;
     let error = press::build(&archive, out.path(), None, None).unwrap_err().to_string();
-    assert!(error.contains("index.html") && error.contains("data-base"), "{error}");
+    assert!(error.contains("index.html") && error.contains("reader"), "{error}");
     assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1);
 }
 

@@ -13,8 +13,10 @@ use tempfile::TempDir;
 
 /// An `index.html` as Trunk leaves it, cut down to what differs between documents.
 pub(crate) const SHELL: &str = concat!(
-    "<!doctype html><html lang=\"\" data-app=\"starting\" data-base=\"/\" data-manifest=\"\"><head>",
-    "<title></title><meta name=\"description\" content=\"\"></head><body></body></html>"
+    "<!doctype html><html lang=\"\" data-app=\"off\" data-base=\"/\" data-manifest=\"\"><head>",
+    "<title></title><meta name=\"description\" content=\"\">",
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"\"></head><body>",
+    "<div id=\"reader\" data-path=\"\"></div><template id=\"end\"></template></body></html>"
 );
 
 /// A built site.

@@ -190,7 +190,7 @@ fn patterns(
             let place = all.find(|text| *text.get_ref() == error.pattern).unwrap_or(&table.key);
             let message =
                 format!("`entities.{}` has the pattern `{}`", pattern.kind, error.pattern);
-            return Err(source.invalid(place.span().start, message, error.message));
+            return Err(source.invalid(place.span().start, message, error.message()));
         }
         patterns.push(pattern);
     }

@@ -5,7 +5,9 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path};
+use bundle_format::{
+    DEADLINES_PATH, Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -88,6 +90,8 @@ pub enum Route {
     },
     /// Searching all items.
     Search,
+    /// What is due, where anything was announced.
+    Deadlines,
     /// The plain page with this path.
     Page(String),
     /// Nothing is here.
@@ -114,6 +118,9 @@ impl Route {
         }
         if plain == SEARCH_PATH {
             return Self::Search;
+        }
+        if plain == DEADLINES_PATH && manifest.deadlines.is_some() {
+            return Self::Deadlines;
         }
         if let Some(section) = section_at(plain, manifest) {
             return section;
@@ -168,6 +175,11 @@ pub fn sections() -> Address {
 /// Searching for what `query` says.
 pub fn search(query: Query) -> Address {
     Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
+}
+
+/// What is due.
+pub fn deadlines() -> Address {
+    Address { path: DEADLINES_PATH.to_owned(), ..Address::default() }
 }
 
 /// One family across all issues, from a page of the list on, which counts from 1.
@@ -309,6 +321,7 @@ mod tests {
                 ..IssueEntry::default()
             }],
             pages: vec![PageEntry { path: "/authors".into(), ..PageEntry::default() }],
+            deadlines: Some(1),
             ..Manifest::default()
         }
     }
@@ -325,6 +338,7 @@ mod tests {
         check("/sections", &Route::Sections);
         check("/sections/deprecated", &Route::Section { family: 0, page: 1 });
         check("/search", &Route::Search);
+        check("/deadlines", &Route::Deadlines);
         check("/authors", &Route::Page("/authors".into()));
     }
 
@@ -374,6 +388,9 @@ mod tests {
         check("/sections/deprecated/2", &Route::NotFound("/sections/deprecated/2".into()));
         check("/sections/deprecated/1", &Route::NotFound("/sections/deprecated/1".into()));
         check("/feed.xml", &Route::NotFound("/feed.xml".into()));
+        check("/deadlines.ics", &Route::NotFound("/deadlines.ics".into()));
+        let without = Manifest { deadlines: None, ..manifest() };
+        assert_eq!(Route::at("/deadlines", &without), Route::NotFound("/deadlines".into()));
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub(crate) fn complete() -> Manifest {
         }],
         search: 0x41c7_0000_0000_0001,
         search_program: Some(0xd2f3_0000_0000_0001),
+        deadlines: Some(0x0d2f),
     }
 }
 
@@ -56,7 +57,7 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
     let options = (option(text()), option(text()), option((text(), text())));
     let rules = (vec(family(), 0..3), vec(image(), 0..3));
     let entries = (vec(issue(), 0..4), vec(page(), 0..3));
-    let search = (any::<u64>(), option(any::<u64>()));
+    let search = (any::<u64>(), option(any::<u64>()), option(any::<u64>()));
     (words, options, rules, entries, search).prop_map(|(words, options, rules, entries, search)| {
         Manifest {
             title: words.0,
@@ -72,6 +73,7 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
             pages: entries.1,
             search: search.0,
             search_program: search.1,
+            deadlines: search.2,
         }
     })
 }

@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::DeadlineRules;
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
@@ -73,6 +74,8 @@ pub struct Configuration {
     pub patterns: Vec<EntityPattern>,
     /// How feeds are made.
     pub feeds: FeedSettings,
+    /// Where deadlines stand.
+    pub deadlines: DeadlineRules,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -134,6 +137,7 @@ impl Configuration {
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
             feeds: layer.feeds.filled(),
+            deadlines: layer.deadlines.filled(),
             out: None,
             findings,
         })

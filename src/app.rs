@@ -11,6 +11,7 @@ use crate::components::shortcuts_dialog::{SHORTCUTS_DIALOG, ShortcutsDialog};
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::components::top_bar::{TopBar, TopBarLinks};
+use crate::pages::deadlines::DeadlinesPage;
 use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
@@ -21,7 +22,7 @@ use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
 use crate::platform::{dialog, focus, program};
 use crate::route::{self, Query, Route};
-use crate::state::library::AtHand;
+use crate::state::at_hand::AtHand;
 use crate::state::load::Load;
 use crate::state::reading::Reading;
 use crate::state::{archive, navigation};
@@ -75,14 +76,15 @@ pub fn Reader(
     };
     let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
     let manifest = &reading.archive.manifest;
-    let pages = manifest
-        .pages
-        .iter()
-        .map(|page| FooterLink {
-            href: reading.href(&route::entry(&page.path)),
-            name: page.title.clone(),
-        })
-        .collect();
+    let deadlines = manifest.deadlines.map(|_| FooterLink {
+        href: reading.href(&route::deadlines()),
+        name: "Deadlines".to_owned(),
+    });
+    let pages = manifest.pages.iter().map(|page| FooterLink {
+        href: reading.href(&route::entry(&page.path)),
+        name: page.title.clone(),
+    });
+    let links = deadlines.into_iter().chain(pages).collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
         {bar(&reading, route)}
@@ -91,7 +93,7 @@ pub fn Reader(
         <PageFooter
             title=manifest.title.clone()
             licence=manifest.licence.clone()
-            links=pages
+            links=links
             on_shortcuts=on_shortcuts
         />
         <ShortcutsDialog
@@ -120,6 +122,7 @@ fn page(route: Route) -> AnyView {
             view! { <SectionPage family=family page=page/> }.into_any()
         }
         Route::Search => view! { <SearchPage/> }.into_any(),
+        Route::Deadlines => view! { <DeadlinesPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }

@@ -1,6 +1,7 @@
 //! Dates, counts and times in words.
 
-use newsletter::date::Date;
+use bundle_format::DueDate;
+use newsletter::date::{Date, Timestamp};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -51,6 +52,37 @@ pub fn short_date(date: Date) -> String {
 /// "2023-09-05", for machines.
 pub fn iso_date(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year, date.month, date.day)
+}
+
+/// "September 5, 2023", "September 5, 2023 to September 6, 2023", "September 5, 2023, 22:00 UTC".
+pub fn due_date(when: DueDate) -> String {
+    let (first, last) = (when.first_day(), when.last_day());
+    match when {
+        DueDate::Days { .. } if first == last => long_date(first),
+        DueDate::Days { .. } => format!("{} to {}", long_date(first), long_date(last)),
+        DueDate::Moment(at) => {
+            let minute = Timestamp(at).second_of_day() / 60;
+            format!("{}, {:02}:{:02} UTC", long_date(first), minute / 60, minute % 60)
+        }
+    }
+}
+
+/// The beginning of a deadline, for machines: "2023-09-05" or "2023-09-05T22:00:00Z".
+pub fn due_datetime(when: DueDate) -> String {
+    match when {
+        DueDate::Days { .. } => iso_date(when.first_day()),
+        DueDate::Moment(at) => Timestamp(at).to_string(),
+    }
+}
+
+/// "today", "tomorrow", "in 14 days"; `None` for what is over.
+pub fn days_left(days: i64) -> Option<String> {
+    match days {
+        ..0 => None,
+        0 => Some("today".to_owned()),
+        1 => Some("tomorrow".to_owned()),
+        _ => Some(format!("in {days} days")),
+    }
 }
 
 /// "1 item", "31 items", "1,204 items".
@@ -115,6 +147,20 @@ mod tests {
         assert_eq!(iso_date(DAY), "2023-09-05");
         assert_eq!(long_date_of("2023-09-05"), "September 5, 2023");
         assert_eq!(long_date_of("soon"), "soon");
+    }
+
+    #[test]
+    fn deadlines_are_days_ranges_and_moments() {
+        let days = |first, last| DueDate::Days { first, last };
+        let check = |when, words: &str, machine: &str| {
+            assert_eq!((due_date(when).as_str(), due_datetime(when).as_str()), (words, machine));
+        };
+        check(days(19_605, 19_605), "September 5, 2023", "2023-09-05");
+        check(days(19_605, 19_606), "September 5, 2023 to September 6, 2023", "2023-09-05");
+        let moment = DueDate::Moment(1_693_951_200);
+        check(moment, "September 5, 2023, 22:00 UTC", "2023-09-05T22:00:00Z");
+        let left = |days| days_left(days).unwrap_or_default();
+        assert_eq!([left(-1), left(0), left(1), left(14)], ["", "today", "tomorrow", "in 14 days"]);
     }
 
     #[test]

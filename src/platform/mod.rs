@@ -2,6 +2,7 @@
 //! `js_sys` or `gloo`. Knows nothing of the archive, and nothing here decides anything.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod document;
 pub mod fetch;

@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use newsletter::{Issue, parse};
 
 use super::archive::ArchiveRef;
+use super::at_hand::AtHand;
 use super::load::{Load, LoadError};
 use crate::platform::fetch::{self, FetchError};
 use crate::platform::timer;
@@ -18,9 +19,6 @@ const PREPARE_AFTER_MS: i32 = 50;
 
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
-
-/// Posts that need not be fetched, by path.
-pub type AtHand = Arc<BTreeMap<String, Arc<Issue>>>;
 
 /// All posts that were asked for since the app started. The whole of the flagship's archive takes
 /// less memory parsed than one large photograph, so nothing is thrown away.
@@ -43,7 +41,7 @@ impl Library {
         if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             return known;
         }
-        let at_hand = self.at_hand.get(path).cloned();
+        let at_hand = self.at_hand.posts.get(path).cloned();
         let is_at_hand = at_hand.is_some();
         let load = ArcRwSignal::new(at_hand.map_or(Load::Loading, Load::Ready));
         self.posts.update_value(|posts| {

@@ -3,7 +3,9 @@
 
 pub mod announcer;
 pub mod archive;
+pub mod at_hand;
 pub mod chosen;
+pub mod deadlines;
 pub mod library;
 pub mod listing;
 pub mod load;

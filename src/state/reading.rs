@@ -5,8 +5,10 @@ use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::archive::ArchiveRef;
+use super::at_hand::AtHand;
 use super::chosen::Chosen;
-use super::library::{AtHand, Library};
+use super::deadlines::Schedule;
+use super::library::Library;
 use super::navigation::Navigation;
 use super::preferences::Preferences;
 use super::search::Search;
@@ -22,6 +24,8 @@ pub struct Reading {
     pub archive: ArchiveRef,
     /// Its posts.
     pub library: Library,
+    /// What is due.
+    pub schedule: Schedule,
     /// Searching in it.
     pub search: Search,
     /// Where the reader is.
@@ -39,6 +43,7 @@ impl Reading {
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
         let announcer = Announcer::silent();
         Self {
+            schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
             library: Library::new(archive.clone(), at_hand),
             is_adopting: StoredValue::new(false),
             search: Search::idle(&archive),
@@ -111,6 +116,15 @@ impl Reading {
         let Some(href) = pointer::href_at(event, permalinks) else { return };
         clipboard::copy(&format!("{}{href}", history::origin()), move |is_copied| {
             announcer.say(if is_copied { "Link copied" } else { "The address bar has the link" });
+        });
+    }
+
+    /// Copies the address of a file of the site, and says so.
+    pub fn copy_file(&self, file: &str) {
+        let announcer = self.announcer;
+        let address = format!("{}{}", history::origin(), self.archive.base.file(file));
+        clipboard::copy(&address, move |is_copied| {
+            announcer.say(if is_copied { "Address copied" } else { "The link has the address" });
         });
     }
 

@@ -1,8 +1,8 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, page_file, section_page_path,
-    year_path,
+    DEADLINES_PATH, IssueEntry, Manifest, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, page_file,
+    section_page_path, year_path,
 };
 
 use masthead::wording::page_name;
@@ -47,6 +47,10 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
         document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
+    if !archive.deadlines.is_empty() {
+        let (description, origin) = (of_deadlines(manifest), made("the page of deadlines"));
+        documents.push(document(DEADLINES_PATH, "Deadlines", &description, origin));
+    }
     documents.extend(archive.posts.iter().map(|post| {
         let origin = Origin::File(post.source.path.clone());
         document(&post.entry.path, &post.entry.title, &of_issue(&post.entry), origin)
@@ -100,6 +104,10 @@ fn of_year(manifest: &Manifest, year: i32) -> String {
 
 fn of_sections(manifest: &Manifest) -> String {
     format!("The sections of {}, each across all issues.", manifest.title)
+}
+
+fn of_deadlines(manifest: &Manifest) -> String {
+    format!("What is due next, as {} announced it.", manifest.title)
 }
 
 fn of_search(manifest: &Manifest) -> String {

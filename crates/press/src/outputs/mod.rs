@@ -6,6 +6,7 @@ mod api;
 mod assets;
 mod body;
 mod content;
+mod deadlines;
 mod document;
 mod feeds;
 mod files;
@@ -49,7 +50,9 @@ pub fn plan(
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
     let search = search_index::plan(archive, &mut files)?;
     let search_program = search_program::plan(program, search, &mut files)?;
-    let manifest = Manifest { search, search_program, ..archive.manifest.clone() };
+    let planned = deadlines::plan(archive, &mut files)?;
+    let deadlines = planned.as_ref().map(|planned| planned.hash);
+    let manifest = Manifest { search, search_program, deadlines, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
@@ -66,7 +69,8 @@ pub fn plan(
         }
         return Ok(files);
     };
-    let bodies = Bodies::new(archive, manifest).all(&documents);
+    let deadlines = planned.map(|planned| planned.deadlines);
+    let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
         let html = shell.with(&document, archive, &manifest_file, body);
         files.add(&document.file, document.origin, html.into_bytes())?;

@@ -6,6 +6,7 @@ mod api;
 mod building;
 mod checking;
 mod configuring;
+mod deadlines;
 mod feeds;
 mod leaving_out;
 mod lists;

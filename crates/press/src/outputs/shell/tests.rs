@@ -26,6 +26,7 @@ fn archive(language: &str) -> Archive {
         posts: Vec::new(),
         pages: Vec::new(),
         assets: Vec::new(),
+        deadlines: Vec::new(),
         taken: Vec::new(),
         findings: Vec::new(),
     }

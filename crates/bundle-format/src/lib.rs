@@ -18,5 +18,5 @@ pub use manifest::{
     Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
 };
 pub use paths::{
-    SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
+    SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
 };

@@ -7,6 +7,9 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The page about what is kept on the reader's device.
+pub const SAVED_PATH: &str = "/saved";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")

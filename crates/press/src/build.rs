@@ -71,7 +71,10 @@ fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildEr
     let name = path.display().to_string();
     match fs::read_to_string(path) {
         Ok(html) => match Shell::new(&html) {
-            Ok(shell) => Ok(Some(shell)),
+            Ok(shell) => shell
+                .with_files(path.parent().unwrap_or(out))
+                .map(Some)
+                .map_err(|error| BuildError::ShellUnreadable { path: name, error }),
             Err(error) => Err(BuildError::Shell { path: name, error }),
         },
         Err(error) => Err(BuildError::ShellUnreadable { path: name, error }),

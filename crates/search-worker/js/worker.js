@@ -163,6 +163,7 @@ function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
 
 // Answers a request unless a newer one comes. `isComplete`: with what would only make it more complete.
 async function answer(request, isComplete = false) {
+  let hasTriedPacks = false;
   try {
     await open();
     while (request === newest) {
@@ -174,7 +175,16 @@ async function answer(request, isComplete = false) {
         whenIdle(request, isFinal);
         return;
       }
-      await Promise.all(missing.map(load));
+      try {
+        await Promise.all(missing.map(load));
+      } catch (failure) {
+        // Without the network there may be packs on this device, but no parts.
+        if (failure.kind !== "offline" || hasTriedPacks) {
+          throw failure;
+        }
+        hasTriedPacks = true;
+        await Promise.all(PACKS.map(({ file }) => loadPack(file)));
+      }
     }
   } catch (failure) {
     // Whoever has an answer already is not told that it cannot be made more complete.

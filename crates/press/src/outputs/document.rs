@@ -1,7 +1,7 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, SEARCH_PATH, SECTIONS_PATH, page_file, section_path, year_path,
+    IssueEntry, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, page_file, section_path, year_path,
 };
 
 use super::files::Origin;
@@ -39,6 +39,7 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         Document { title: manifest.title.clone(), ..document("/", "", "", made("the home page")) },
         document("/404", "Page not found", "", made("the page for what is not there")),
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
+        document(SAVED_PATH, "On this device", &of_saved(manifest), made("the page on what is kept")),
         document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
     documents.extend(archive.posts.iter().map(|post| {
@@ -62,6 +63,16 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         document(&section_path(&family.id), &family.name, &description, origin)
     }));
     documents
+}
+
+/// The document for any address: it is filled in by the program.
+pub(crate) fn shell(archive: &Archive) -> Document {
+    Document {
+        file: page_file("/shell"),
+        title: archive.manifest.title.clone(),
+        description: archive.manifest.description.clone(),
+        origin: made("the page for any address"),
+    }
 }
 
 fn made(words: &str) -> Origin {
@@ -95,6 +106,10 @@ fn of_sections(manifest: &Manifest) -> String {
 
 fn of_search(manifest: &Manifest) -> String {
     format!("Every item of {}, searched in the browser.", manifest.title)
+}
+
+fn of_saved(manifest: &Manifest) -> String {
+    format!("What of {} is kept on this device, to be read without a network.", manifest.title)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod document;
 mod files;
 mod manifest;
 mod markdown;
+mod offline;
 mod opensearch;
 mod search_index;
 mod search_program;
@@ -15,7 +16,9 @@ use crate::archive::Archive;
 
 pub use files::{Collision, Files, Origin, WriteError, Written};
 pub use search_program::{SearchProgram, SearchProgramError};
+pub use offline::withdraw;
 pub use shell::{Shell, ShellError};
+use shell::Versions;
 
 /// Tells GitHub Pages to serve the files as they are.
 const NO_JEKYLL: &str = ".nojekyll";
@@ -35,8 +38,13 @@ pub fn plan(
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
+    let program = match shell {
+        Some(shell) => offline::plan(archive, shell, &manifest, &mut files)?,
+        None => offline::reserve(&mut files)?,
+    };
+    let versions = Versions { manifest: &manifest, program: &program };
     for document in document::all(archive) {
-        let html = shell.map(|shell| shell.with(&document, archive, &manifest));
+        let html = shell.map(|shell| shell.with(&document, archive, versions));
         // Without a shell the place is still taken, so that `press check` sees every collision.
         match html {
             Some(html) => files.add(&document.file, document.origin, html.into_bytes())?,

@@ -6,6 +6,7 @@ mod building;
 mod checking;
 mod configuring;
 mod leaving_out;
+mod offline;
 mod opening;
 mod real_archive;
 mod search_program;

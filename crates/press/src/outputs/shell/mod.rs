@@ -1,14 +1,17 @@
 //! Trunk's `index.html` as the document of every address: the same markup, with the words and the
 //! addresses that are its own.
 
+mod files;
 mod tag;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use thiserror::Error;
 
 use self::tag::Tag;
 use super::document::Document;
+use super::offline::WEB_MANIFEST;
 use super::opensearch::OPENSEARCH_FILE;
 use crate::archive::Archive;
 
@@ -19,6 +22,17 @@ pub struct Shell {
     parts: Vec<String>,
     /// What belongs between one part and the next.
     places: Vec<Place>,
+    /// The files beside it that belong to the program, by their paths from its folder.
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What a document says of the builds that it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Versions<'a> {
+    /// The name of the manifest; empty for a document that has to look for it.
+    pub(crate) manifest: &'a str,
+    /// The version of the program.
+    pub(crate) program: &'a str,
 }
 
 /// What differs between documents.
@@ -27,6 +41,7 @@ enum Place {
     Language,
     BasePath,
     Manifest,
+    Program,
     Title,
     Description,
     /// The address of the file at this path below the base path. Trunk writes the base path into its
@@ -43,7 +58,7 @@ pub struct ShellError {
 }
 
 /// The beginnings of the files that the shell links to itself, below the base path.
-const LINKED: [&str; 2] = ["fonts/", OPENSEARCH_FILE];
+const LINKED: [&str; 4] = ["fonts/", "icons/", WEB_MANIFEST, OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
@@ -64,6 +79,7 @@ impl Shell {
             (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
             (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
             (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
+            (range(&root, "data-program", "<html data-program=\"\">")?, Place::Program),
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
         ];
@@ -76,11 +92,17 @@ impl Shell {
             end = range.end;
         }
         parts.push(html.get(end..).unwrap_or_default().to_owned());
-        Ok(Self { parts, places: found.into_iter().map(|(_, place)| place).collect() })
+        let places = found.into_iter().map(|(_, place)| place).collect();
+        Ok(Self { parts, places, files: BTreeMap::new() })
     }
 
     /// The markup of one document.
-    pub(crate) fn with(&self, document: &Document, archive: &Archive, manifest: &str) -> String {
+    pub(crate) fn with(
+        &self,
+        document: &Document,
+        archive: &Archive,
+        versions: Versions<'_>,
+    ) -> String {
         let mut html = String::new();
         let mut places = self.places.iter();
         for part in &self.parts {
@@ -89,7 +111,8 @@ impl Shell {
             let (attribute, value) = match places.next() {
                 Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
-                Some(Place::Manifest) => ("data-manifest", manifest),
+                Some(Place::Manifest) => ("data-manifest", versions.manifest),
+                Some(Place::Program) => ("data-program", versions.program),
                 Some(Place::Description) => ("content", document.description.as_str()),
                 Some(Place::File(path)) => {
                     file_path = format!("{}{path}", archive.base_path);

@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::components::live_regions::LiveRegions;
+use crate::components::notice::Notice;
 use crate::components::page_footer::{FooterLink, PageFooter};
 use crate::components::shortcuts_dialog::{SHORTCUTS_DIALOG, ShortcutsDialog};
 use crate::components::skeleton::Skeleton;
@@ -13,6 +14,7 @@ use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::page::PlainPage;
+use crate::pages::saved::SavedPage;
 use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
@@ -21,6 +23,7 @@ use crate::platform::{dialog, focus, program};
 use crate::route::{self, Query, Route};
 use crate::state::archive::{self, ArchiveRef};
 use crate::state::load::Load;
+use crate::state::offline::Ask;
 use crate::state::preferences::Preferences;
 use crate::state::reading::Reading;
 use crate::state::{shortcuts, top_bar};
@@ -60,6 +63,10 @@ fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
     provide_context(reading.clone());
     shortcuts::start(&reading, SHORTCUTS_DIALOG);
     top_bar::start();
+    {
+        let reading = reading.clone();
+        Effect::new(move || reading.offline.start(&reading));
+    }
     let route = route(&reading);
     // Not a place that one would come back to, so it does not become one in the history.
     let on_skip = |event: MouseEvent| {
@@ -75,6 +82,10 @@ fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
             href: reading.href(&route::entry(&page.path)),
             name: page.title.clone(),
         })
+        .chain([FooterLink {
+            href: reading.href(&route::saved()),
+            name: "On this device".to_owned(),
+        }])
         .collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
@@ -91,6 +102,7 @@ fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
             on_switch=Callback::new(move |on| preferences.set_has_shortcuts(on))
             on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
         />
+        {notice(&reading)}
         <LiveRegions messages=reading.announcer.messages()/>
     }
 }
@@ -98,8 +110,11 @@ fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
 /// The page that the address means. Choices on a page are not part of it: they change the page, and
 /// do not replace it.
 fn route(reading: &Reading) -> Memo<Route> {
-    let (address, archive) = (reading.navigation.address(), reading.archive.clone());
-    Memo::new(move |_| address.with(|address| Route::at(&address.path, &archive.manifest)))
+    let (address, reading) = (reading.navigation.address(), reading.clone());
+    Memo::new(move |_| {
+        let archive = reading.clone().current_edition().archive;
+        address.with(|address| Route::at(&address.path, &archive.manifest))
+    })
 }
 
 fn page(route: Route) -> AnyView {
@@ -110,9 +125,17 @@ fn page(route: Route) -> AnyView {
         Route::Sections => view! { <SectionsPage/> }.into_any(),
         Route::Section(family) => view! { <SectionPage family=family/> }.into_any(),
         Route::Search => view! { <SearchPage/> }.into_any(),
+        Route::Saved => view! { <SavedPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }
+}
+
+fn notice(reading: &Reading) -> impl IntoView + use<> {
+    let offline = reading.offline;
+    let on_use = Callback::new(move |()| offline.ask(&Ask::TakeOver));
+    let on_dismiss = Callback::new(move |()| offline.dismiss());
+    view! { <Notice known=offline.known() on_use=on_use on_dismiss=on_dismiss/> }
 }
 
 fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_path, year_path};
+use bundle_format::{Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, section_path, year_path};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -15,6 +15,8 @@ const TO_KEY: &str = "to";
 const SORT_KEY: &str = "sort";
 const NEWEST: &str = "newest";
 const MARKS_KEY: &str = "mark";
+/// What another app has shared with this one: a link, or a text with one. The web app manifest says so.
+const SHARED_KEY: &str = "shared";
 
 /// What RFC 3986 leaves alone in a query or fragment, and the comma between values.
 const KEPT_IN_QUERY: &AsciiSet =
@@ -83,6 +85,8 @@ pub enum Route {
     Section(u8),
     /// Searching all items.
     Search,
+    /// What is kept on this device.
+    Saved,
     /// The plain page with this path.
     Page(String),
     /// Nothing is here.
@@ -109,6 +113,9 @@ impl Route {
         }
         if plain == SEARCH_PATH {
             return Self::Search;
+        }
+        if plain == SAVED_PATH {
+            return Self::Saved;
         }
         let family = manifest.families.iter().position(|family| section_path(&family.id) == plain);
         if let Some(family) = family.and_then(|place| u8::try_from(place).ok()) {
@@ -137,6 +144,11 @@ pub fn year(year: i32) -> Address {
 /// The list of section families.
 pub fn sections() -> Address {
     Address { path: SECTIONS_PATH.to_owned(), ..Address::default() }
+}
+
+/// What is kept on this device.
+pub fn saved() -> Address {
+    Address { path: SAVED_PATH.to_owned(), ..Address::default() }
 }
 
 /// Searching for what `query` says.
@@ -187,6 +199,7 @@ impl Query {
                 FROM_KEY => query.from = value,
                 TO_KEY => query.to = value,
                 SORT_KEY => query.is_newest_first = value == NEWEST,
+                SHARED_KEY if !value.is_empty() => query.words = link_in(&value),
                 MARKS_KEY => query.marks = list(&value),
                 _ => {}
             }
@@ -215,6 +228,12 @@ impl Query {
     }
 }
 
+/// The link in a shared text, or all of it if there is none.
+fn link_in(text: &str) -> String {
+    let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    text.split_whitespace().find(is_link).unwrap_or(text).to_owned()
+}
+
 fn list(value: &str) -> Vec<String> {
     value.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
@@ -237,6 +256,12 @@ impl BasePath {
     pub fn file(&self, path: &str) -> String {
         let path = utf8_percent_encode(path.trim_start_matches('/'), KEPT_IN_PATH);
         format!("{}{path}", self.0)
+    }
+
+    /// The `href` of a text that has this fingerprint. A changed text has another, so another address,
+    /// and is never answered by an old cache.
+    pub fn text(&self, path: &str, fingerprint: Fingerprint) -> String {
+        format!("{}?v={:016x}", self.file(path), fingerprint.hash)
     }
 
     /// The `href` of an address.
@@ -299,6 +324,7 @@ mod tests {
         check("/sections", &Route::Sections);
         check("/sections/deprecated", &Route::Section(0));
         check("/search", &Route::Search);
+        check("/saved", &Route::Saved);
         check("/authors", &Route::Page("/authors".into()));
     }
 
@@ -324,6 +350,18 @@ mod tests {
         check("/2017", &Route::NotFound("/2017".into()));
         check("/sections/unknown", &Route::NotFound("/sections/unknown".into()));
         check("/feed.xml", &Route::NotFound("/feed.xml".into()));
+    }
+
+    #[test]
+    fn what_is_shared_is_searched_for() {
+        let link = "https://example.org/pull/119157";
+        for (query, words) in [
+            ("?shared=a%20flag", "a flag"),
+            ("?shared=https://example.org/pull/119157", link),
+            ("?shared=See+this:+https://example.org/pull/119157&shared=", link),
+        ] {
+            assert_eq!(Query::parse(query).words, words, "{query}");
+        }
     }
 
     #[test]

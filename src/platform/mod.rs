@@ -9,6 +9,7 @@ pub mod focus;
 pub mod highlight;
 pub mod history;
 pub mod keyboard;
+pub mod offline;
 pub mod program;
 pub mod search_worker;
 pub mod storage;

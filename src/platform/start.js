@@ -9,6 +9,12 @@
     // Storage is closed to this page: the system's theme it is.
   }
 
+  // The offer to install the app may come before the program, which makes a button of it.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    globalThis.installOffer = event;
+  });
+
   const fail = () => { root.dataset.app = "failed"; };
   const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
   // Imported here and not by a module script, whose failures not every browser tells the page.

@@ -8,8 +8,11 @@ use leptos::task::spawn_local;
 use newsletter::Rules;
 
 use super::load::{Load, LoadError};
-use crate::platform::{document, fetch};
+use crate::platform::{document, fetch, offline};
 use crate::route::{Address, BasePath};
+
+/// Which manifest the page has.
+pub const MANIFEST_ATTRIBUTE: &str = "data-manifest";
 
 /// The archive, once its manifest is here.
 #[derive(Debug)]
@@ -38,10 +41,25 @@ pub fn load(archive: RwSignal<Load<ArchiveRef>>) {
 
 async fn fetched() -> Result<Archive, LoadError> {
     let base = BasePath::new(&document::root_attribute("data-base"));
-    let file = document::root_attribute("data-manifest");
-    let bytes = fetch::bytes(&base.file(&file)).await?;
+    let named = document::root_attribute(MANIFEST_ATTRIBUTE);
+    // The page for any address names none, and what a page names may be gone.
+    let archive = match named.as_str() {
+        "" => Err(LoadError::Missing),
+        named => of(base.clone(), named).await,
+    };
+    let Err(LoadError::Missing) = archive else { return archive };
+    let program = document::root_attribute("data-program");
+    let pointer = format!("{}?program={program}", base.file("/version.json"));
+    let current = offline::current_manifest(&pointer).await?;
+    if current == named { archive } else { of(base, &current).await }
+}
+
+/// The archive whose manifest is in the file of this name.
+pub async fn of(base: BasePath, file: &str) -> Result<Archive, LoadError> {
+    let bytes = fetch::bytes(&base.file(file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;
     let rules = manifest.rules(base.as_str());
+    document::set_root_attribute(MANIFEST_ATTRIBUTE, Some(file));
     Ok(Archive { manifest, rules, base })
 }
 

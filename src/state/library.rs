@@ -10,6 +10,7 @@ use newsletter::{Issue, parse};
 
 use super::archive::ArchiveRef;
 use super::load::{Load, LoadError};
+use super::trouble::Trouble;
 use crate::platform::fetch::{self, FetchError};
 use crate::platform::timer;
 
@@ -24,24 +25,55 @@ pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
 #[derive(Clone)]
 pub struct Library {
     archive: ArchiveRef,
-    posts: StoredValue<BTreeMap<String, PostLoad>>,
+    posts: StoredValue<BTreeMap<String, (Fingerprint, PostLoad)>>,
+    trouble: Trouble,
 }
 
 impl Library {
     /// An empty library.
-    pub fn new(archive: ArchiveRef) -> Self {
-        Self { archive, posts: StoredValue::new(BTreeMap::new()) }
+    pub fn new(archive: ArchiveRef, trouble: Trouble) -> Self {
+        Self { archive, posts: StoredValue::new(BTreeMap::new()), trouble }
+    }
+
+    /// The same posts as far as `archive` has them too. What could not be had as it was before is
+    /// fetched as it is now.
+    #[must_use]
+    pub fn renewed(&self, archive: ArchiveRef) -> Self {
+        let library = Self { archive, ..self.clone() };
+        let manifest = &library.archive.manifest;
+        let mut changed = Vec::new();
+        self.posts.update_value(|posts| {
+            posts.retain(|path, (before, load)| {
+                let issue = manifest.issue_at(path).map(|(_, issue)| issue.fingerprint);
+                let now = issue.or_else(|| Some(manifest.page_at(path)?.fingerprint));
+                let has_failed = load.with_untracked(|load| matches!(load, Load::Failed(_)));
+                match now {
+                    Some(now) if now != *before && has_failed => {
+                        *before = now;
+                        changed.push((path.clone(), now, load.clone()));
+                        true
+                    }
+                    now => now == Some(*before),
+                }
+            });
+        });
+        for (path, fingerprint, load) in changed {
+            load.set(Load::Loading);
+            library.fetch(&path, fingerprint, load);
+        }
+        library
     }
 
     /// The post at `path`, fetched if it is not here yet. A changed post has another fingerprint, so
     /// another address, and is never answered by an old cache.
     pub fn post(&self, path: &str, fingerprint: Fingerprint) -> PostLoad {
-        if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
+        let known = self.posts.with_value(|posts| posts.get(path).cloned());
+        if let Some((_, known)) = known.filter(|(known, _)| *known == fingerprint) {
             return known;
         }
         let load = ArcRwSignal::new(Load::Loading);
         self.posts.update_value(|posts| {
-            posts.insert(path.to_owned(), load.clone());
+            posts.insert(path.to_owned(), (fingerprint, load.clone()));
         });
         self.fetch(path, fingerprint, load.clone());
         load
@@ -55,22 +87,27 @@ impl Library {
 
     /// Tries again to fetch a post that failed.
     pub fn retry(&self, path: &str, fingerprint: Fingerprint) {
-        if let Some(load) = self.posts.with_value(|posts| posts.get(path).cloned()) {
+        if let Some((_, load)) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             load.set(Load::Loading);
             self.fetch(path, fingerprint, load);
         }
     }
 
     fn fetch(&self, path: &str, fingerprint: Fingerprint, load: PostLoad) {
-        let archive = self.archive.clone();
+        let (archive, trouble) = (self.archive.clone(), self.trouble);
         let path = path.to_owned();
         spawn_local(async move {
-            let url =
-                format!("{}?v={:016x}", archive.base.file(&markdown_path(&path)), fingerprint.hash);
-            load.set(match fetch::bytes(&url).await {
-                Ok(bytes) => parsed(&bytes, &path, fingerprint, &archive),
-                Err(error) => Load::Failed(error.into()),
-            });
+            let url = archive.base.text(&markdown_path(&path), fingerprint);
+            let (post, is_here) = match fetch::bytes(&url).await {
+                Ok(bytes) => (parsed(&bytes, &path, fingerprint, &archive), true),
+                Err(error) => (Load::Failed(error.into()), false),
+            };
+            let is_other = is_here && matches!(post, Load::Failed(_));
+            let is_gone = post == Load::Failed(LoadError::Missing);
+            load.set(post);
+            if is_other || is_gone {
+                trouble.report();
+            }
         });
     }
 }

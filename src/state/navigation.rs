@@ -45,6 +45,7 @@ pub struct Navigation {
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
+    before_leaving: StoredValue<Option<Callback<()>>>,
 }
 
 impl Navigation {
@@ -62,6 +63,7 @@ impl Navigation {
             is_committed: StoredValue::new(true),
             seen_y: StoredValue::new(viewport::scroll_y()),
             announcer,
+            before_leaving: StoredValue::new(None),
         };
         history::take_over_scrolling();
         history::replace(&format!("{}{}{}", place.path, place.query, place.fragment), entry);
@@ -69,8 +71,8 @@ impl Navigation {
         history::on_leave(move || navigation.keep_position());
         // Kept for as long as the app.
         StoredValue::new_local(viewport::on_scroll(move |y| navigation.seen_y.set_value(y)));
-        let links = archive.clone();
         history::on_link(move |place| {
+            let links = navigation.archive.get_value();
             let Some(mut address) = address_of(&links.base, &place) else { return false };
             let here = navigation.address.get_untracked();
             // A place on this very page: what is chosen on it stays chosen.
@@ -92,6 +94,26 @@ impl Navigation {
         self.address.read_only()
     }
 
+    /// Calls back before another page is shown.
+    pub fn before_leaving(self, callback: Callback<()>) {
+        self.before_leaving.set_value(Some(callback));
+    }
+
+    /// From now on addresses are those of `archive`.
+    pub fn renew(self, archive: &ArchiveRef) {
+        self.archive.set_value(archive.clone());
+    }
+
+    /// Shows an address.
+    fn show(self, address: Address) {
+        if self.address.with_untracked(|here| here.path != address.path)
+            && let Some(callback) = self.before_leaving.get_value()
+        {
+            callback.run(());
+        }
+        self.address.set(address);
+    }
+
     /// Goes to an address, as a click on a link does.
     pub fn go(self, address: Address) {
         self.keep_position();
@@ -108,7 +130,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(if is_fragment { Arrival::Fragment } else { Arrival::Link });
-        self.address.set(address);
+        self.show(address);
     }
 
     /// Changes what is chosen on this page, without a new entry in the history.
@@ -134,7 +156,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.arrival.set_value(Arrival::Settled);
         let is_other_page = address.path != here.path;
-        self.address.set(address);
+        self.show(address);
         if is_other_page {
             viewport::scroll_to(0);
         }
@@ -230,7 +252,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(arrival);
-        self.address.set(address);
+        self.show(address);
     }
 
     fn href(self, address: &Address) -> String {

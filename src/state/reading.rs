@@ -7,8 +7,10 @@ use super::archive::ArchiveRef;
 use super::chosen::Chosen;
 use super::library::Library;
 use super::navigation::Navigation;
+use super::offline::Offline;
 use super::preferences::Preferences;
 use super::search::Search;
+use super::trouble::Trouble;
 use crate::platform::{clipboard, history};
 use crate::route::{Address, Query};
 
@@ -27,15 +29,18 @@ pub struct Reading {
     pub preferences: Preferences,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    /// What is kept on this device, and what is new.
+    pub offline: Offline,
 }
 
 impl Reading {
     /// Starts the session; once, when the archive is here.
     pub fn start(archive: ArchiveRef, preferences: Preferences) -> Self {
-        let announcer = Announcer::silent();
+        let (announcer, trouble) = (Announcer::silent(), Trouble::none());
         Self {
-            library: Library::new(archive.clone()),
-            search: Search::idle(&archive),
+            library: Library::new(archive.clone(), trouble),
+            search: Search::idle(&archive, trouble),
+            offline: Offline::unknown(trouble),
             navigation: Navigation::start(&archive, announcer),
             archive,
             preferences,
@@ -45,7 +50,16 @@ impl Reading {
 
     /// The session that the app has provided.
     pub fn current() -> Self {
-        expect_context()
+        expect_context::<Self>().current_edition()
+    }
+
+    /// The same session with the archive as pages are made of it now.
+    #[must_use]
+    pub fn current_edition(mut self) -> Self {
+        if let Some((archive, library)) = self.offline.renewed() {
+            (self.archive, self.library) = (archive, library);
+        }
+        self
     }
 
     /// What is chosen in the address.

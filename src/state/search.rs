@@ -9,6 +9,7 @@ use newsletter_search::ROOT_FILE;
 
 use super::archive::Archive;
 use super::load::LoadError;
+use super::trouble::Trouble;
 pub use crate::platform::search_worker::{Answer, Hit, Piece, Question};
 use crate::platform::search_worker::{Failure, Message, SearchWorker};
 use crate::platform::{document, fetch};
@@ -29,19 +30,37 @@ pub struct Search {
     asked: StoredValue<(u32, Question)>,
     answered: RwSignal<Option<(Question, Answer)>>,
     failure: RwSignal<Option<LoadError>>,
+    trouble: Trouble,
 }
 
 impl Search {
     /// Nothing is started yet.
-    pub fn idle(archive: &Archive) -> Self {
-        let folder = format!("{}/", search_folder(archive.manifest.search));
+    pub fn idle(archive: &Archive, trouble: Trouble) -> Self {
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            folder: StoredValue::new(archive.base.file(&folder)),
+            folder: StoredValue::new(folder(archive)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),
+            trouble,
+        }
+    }
+
+    /// Goes over to the index of `archive`; what has failed in the old one is asked again.
+    pub fn renew(self, archive: &Archive) {
+        let folder = folder(archive);
+        if self.folder.with_value(|before| *before == folder) {
+            return;
+        }
+        self.folder.set_value(folder);
+        self.worker.set_value(None);
+        document::set_root_attribute("data-search", Some("idle"));
+        if self.failure.get_untracked().is_some() {
+            self.retry();
+        } else {
+            self.asked.update_value(|(id, asked)| (*id, *asked) = (*id + 1, Question::default()));
+            self.answered.set(None);
         }
     }
 
@@ -131,6 +150,9 @@ impl Search {
         if failure == Failure::Blocked {
             self.worker.set_value(None);
         }
+        if matches!(failure, Failure::Missing | Failure::Broken) {
+            self.trouble.report();
+        }
         self.failure.set(Some(match failure {
             Failure::Offline => LoadError::Offline,
             Failure::Missing => LoadError::Missing,
@@ -138,6 +160,11 @@ impl Search {
             Failure::Blocked => LoadError::Blocked,
         }));
     }
+}
+
+/// The `href` of the folder of the index, with a slash at the end.
+fn folder(archive: &Archive) -> String {
+    archive.base.file(&format!("{}/", search_folder(archive.manifest.search)))
 }
 
 /// What an address asks for.

@@ -57,13 +57,18 @@ impl Site {
     /// Serves a folder so that time can be measured in its pages: browsers keep every answer, and
     /// their clocks count microseconds.
     pub fn serve_for_measuring(folder: PathBuf) -> Self {
-        Self::start(Folder { base: "/", path: folder }, Headers::ForMeasuring)
+        Self::start(Folder::new("/", folder), Headers::ForMeasuring)
     }
 
     /// Serves a folder below `base`, which begins and ends with `/`, as if it had been built for
     /// there. Outside there is nothing.
     pub fn serve_below(base: &'static str, folder: PathBuf) -> Self {
-        Self::start(Folder { base, path: folder }, Headers::ForTests)
+        Self::start(Folder::new(base, folder), Headers::ForTests)
+    }
+
+    /// Serves a folder below `base` that was built for there.
+    pub fn serve_built_below(base: &'static str, folder: PathBuf) -> Self {
+        Self::start(Folder::built_for(base, folder), Headers::ForTests)
     }
 
     fn start(folder: Folder, headers: Headers) -> Self {
@@ -75,7 +80,7 @@ impl Site {
     /// Another server for the same folder, without this one's rules.
     #[must_use]
     pub fn copy(&self) -> Self {
-        Self::serve_below(self.shared.folder.base, self.shared.folder.path.clone())
+        Self::serve_below(self.shared.folder.base, self.shared.folder.path())
     }
 
     /// Scheme, host and port.
@@ -91,6 +96,11 @@ impl Site {
     /// Takes back all of [`Site::answer`]; what was held is answered now.
     pub fn recover(&self) {
         self.shared.ledger.clear_rules();
+    }
+
+    /// Another folder takes the place of the one that was served, as when a new build is deployed.
+    pub fn deploy(&self, folder: PathBuf) {
+        self.shared.folder.replace(folder);
     }
 
     /// Stops: whoever asks now finds nobody there.

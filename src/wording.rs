@@ -25,6 +25,13 @@ pub fn long_date(date: Date) -> String {
     format!("{} {}, {}", month(date), date.day, date.year)
 }
 
+/// Whether some [`long_date`] may hold this word, which is in lower case.
+pub fn is_in_dates(word: &str) -> bool {
+    let word = word.trim_end_matches(',');
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || MONTHS.iter().any(|month| month.to_lowercase().contains(word))
+}
+
 /// "September 5, 2023" for `2023-09-05`; what is no such date stays as it is.
 pub fn long_date_of(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-');
@@ -66,6 +73,11 @@ pub fn size(kilobytes: u32) -> String {
             format!("{whole}.{tenth} GB")
         }
     }
+}
+
+/// "Deprecated", and "Deprecated, page 2" for what begins further down a list.
+pub fn page_name(name: &str, page: u32) -> String {
+    if page > 1 { format!("{name}, page {page}") } else { name.to_owned() }
 }
 
 /// "4 min".
@@ -114,9 +126,13 @@ mod tests {
 
     #[test]
     fn sizes_have_the_unit_that_fits() {
-        for (kilobytes, words) in
-            [(0, "0 kB"), (999, "999 kB"), (1_000, "1.0 MB"), (3_456, "3.4 MB"), (12_590_000, "12.5 GB")]
-        {
+        for (kilobytes, words) in [
+            (0, "0 kB"),
+            (999, "999 kB"),
+            (1_000, "1.0 MB"),
+            (3_456, "3.4 MB"),
+            (12_590_000, "12.5 GB"),
+        ] {
             assert_eq!(size(kilobytes), words);
         }
     }

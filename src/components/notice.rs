@@ -17,7 +17,7 @@ pub fn Notice(
     let has_version = move || known.with(Known::has_new_version);
     let has_news = move || !has_version() && known.with(|known| known.news.is_some());
     let of_news = move |part: fn(&News) -> &str| {
-        known.with(|known| known.news.as_ref().map(part).unwrap_or_default().to_owned())
+        known.with(|known| known.news.as_ref().map(|news| part(news).to_owned()))
     };
     let is_version_hidden = Signal::derive(move || !has_version());
     view! {

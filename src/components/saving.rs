@@ -74,7 +74,9 @@ fn status(told: &Told) -> String {
     let Told { state, done, all, .. } = told;
     match state.as_str() {
         "" => "Looking what is kept here.".to_owned(),
-        "ready" => "Without a network you can read what you have read before, and search.".to_owned(),
+        "ready" => {
+            "Without a network you can read what you have read before, and search.".to_owned()
+        }
         "saving" => format!("Saving: {}.", progress(*done, *all)),
         "saved" => format!(
             "The whole archive is saved: {}, {}. All of it can be read and searched without a network.",
@@ -127,9 +129,10 @@ mod tests {
         let told = |state: &&str| Told { state: (*state).to_owned(), ..Told::default() };
         let mut words: Vec<_> = states.iter().map(|state| status(&told(state))).collect();
         let failures = ["full", "moved", "damaged", "network"];
-        words.extend(failures.map(|kind| {
-            failure(&Told { failure: Some(kind.to_owned()), ..Told::default() })
-        }));
+        words.extend(
+            failures
+                .map(|kind| failure(&Told { failure: Some(kind.to_owned()), ..Told::default() })),
+        );
         words.sort();
         words.dedup();
         assert_eq!(words.len(), states.len() + failures.len());
@@ -137,10 +140,8 @@ mod tests {
 
     #[test]
     fn progress_counts_issues_and_bytes() {
-        let (done, all) = (
-            Amount { issues: 120, kilobytes: 900 },
-            Amount { issues: 309, kilobytes: 3400 },
-        );
+        let (done, all) =
+            (Amount { issues: 120, kilobytes: 900 }, Amount { issues: 309, kilobytes: 3400 });
         assert_eq!(progress(done, all), "120 of 309 issues, 900 kB of 3.4 MB");
     }
 }

@@ -61,7 +61,11 @@ fn storage_words(known: &Known) -> String {
     let usage = match (storage.usage, storage.quota) {
         (_, 0) => "The browser does not say how much room there is.".to_owned(),
         (usage, quota) => {
-            format!("This site uses {} of the {} that this browser gives it.", size(usage), size(quota))
+            format!(
+                "This site uses {} of the {} that this browser gives it.",
+                size(usage),
+                size(quota)
+            )
         }
     };
     let safety = if storage.is_persisted {

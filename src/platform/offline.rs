@@ -2,8 +2,8 @@
 //! `crates/press/js/page.js` documents what the two say to each other.
 
 use js_sys::{Array, JsString};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{CustomEvent, CustomEventInit};
 
 use super::fetch::{self, FetchError};

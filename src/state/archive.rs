@@ -11,9 +11,6 @@ use super::load::{Load, LoadError};
 use crate::platform::{document, fetch, offline};
 use crate::route::{Address, BasePath};
 
-/// Which manifest the page has.
-pub const MANIFEST_ATTRIBUTE: &str = "data-manifest";
-
 /// The archive, once its manifest is here.
 #[derive(Debug)]
 pub struct Archive {
@@ -39,9 +36,20 @@ pub fn load(archive: RwSignal<Load<ArchiveRef>>) {
     });
 }
 
-async fn fetched() -> Result<Archive, LoadError> {
-    let base = BasePath::new(&document::root_attribute("data-base"));
-    let named = document::root_attribute(MANIFEST_ATTRIBUTE);
+/// Where this deployment is, as the shell says.
+pub fn base_here() -> BasePath {
+    BasePath::new(&document::root_attribute("data-base"))
+}
+
+/// The file of the manifest that the page has; empty if it has none yet.
+pub fn manifest_here() -> String {
+    document::root_attribute("data-manifest")
+}
+
+/// Fetches the archive that the shell names, or the current one if that is gone.
+pub async fn fetched() -> Result<Archive, LoadError> {
+    let base = base_here();
+    let named = manifest_here();
     // The page for any address names none, and what a page names may be gone.
     let archive = match named.as_str() {
         "" => Err(LoadError::Missing),
@@ -59,7 +67,7 @@ pub async fn of(base: BasePath, file: &str) -> Result<Archive, LoadError> {
     let bytes = fetch::bytes(&base.file(file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;
     let rules = manifest.rules(base.as_str());
-    document::set_root_attribute(MANIFEST_ATTRIBUTE, Some(file));
+    document::set_root_attribute("data-manifest", Some(file));
     Ok(Archive { manifest, rules, base })
 }
 

@@ -20,26 +20,31 @@ const PREPARE_AFTER_MS: i32 = 50;
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
 
+/// Posts that need not be fetched, by path.
+pub type AtHand = Arc<BTreeMap<String, Arc<Issue>>>;
+
 /// All posts that were asked for since the app started. The whole of the flagship's archive takes
 /// less memory parsed than one large photograph, so nothing is thrown away.
 #[derive(Clone)]
 pub struct Library {
     archive: ArchiveRef,
+    at_hand: AtHand,
     posts: StoredValue<BTreeMap<String, (Fingerprint, PostLoad)>>,
     trouble: Trouble,
 }
 
 impl Library {
-    /// An empty library.
-    pub fn new(archive: ArchiveRef, trouble: Trouble) -> Self {
-        Self { archive, posts: StoredValue::new(BTreeMap::new()), trouble }
+    /// A library that has what is at hand.
+    pub fn new(archive: ArchiveRef, at_hand: AtHand, trouble: Trouble) -> Self {
+        Self { archive, at_hand, posts: StoredValue::new(BTreeMap::new()), trouble }
     }
 
     /// The same posts as far as `archive` has them too. What could not be had as it was before is
     /// fetched as it is now.
     #[must_use]
     pub fn renewed(&self, archive: ArchiveRef) -> Self {
-        let library = Self { archive, ..self.clone() };
+        // What was at hand is among the posts, if it was wanted.
+        let library = Self { archive, at_hand: AtHand::default(), ..self.clone() };
         let manifest = &library.archive.manifest;
         let mut changed = Vec::new();
         self.posts.update_value(|posts| {
@@ -71,11 +76,15 @@ impl Library {
         if let Some((_, known)) = known.filter(|(known, _)| *known == fingerprint) {
             return known;
         }
-        let load = ArcRwSignal::new(Load::Loading);
+        let at_hand = self.at_hand.get(path).cloned();
+        let is_at_hand = at_hand.is_some();
+        let load = ArcRwSignal::new(at_hand.map_or(Load::Loading, Load::Ready));
         self.posts.update_value(|posts| {
             posts.insert(path.to_owned(), (fingerprint, load.clone()));
         });
-        self.fetch(path, fingerprint, load.clone());
+        if !is_at_hand {
+            self.fetch(path, fingerprint, load.clone());
+        }
         load
     }
 

@@ -10,7 +10,7 @@ use bundle_format::markdown_path;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::archive::{self, ArchiveRef, MANIFEST_ATTRIBUTE};
+use super::archive::{self, ArchiveRef};
 use super::library::Library;
 use super::reading::Reading;
 use super::trouble::Trouble;
@@ -179,7 +179,7 @@ impl Offline {
             self.known.update(|known| known.told = told);
         }
         let Some(manifest) = manifest else { return };
-        let is_known = manifest == document::root_attribute(MANIFEST_ATTRIBUTE)
+        let is_known = manifest == archive::manifest_here()
             || self.editions.with_value(|editions| editions.fetching == manifest);
         if is_known {
             return;
@@ -231,14 +231,12 @@ fn news(before: &ArchiveRef, now: &ArchiveRef) -> News {
             text: format!("New: {}", issue.title),
             href: now.href(&route::entry(&issue.path)),
         },
-        (Some(_), more) => News {
-            text: format!("{} new issues", more + 1),
-            href: now.href(&route::home()),
-        },
-        (None, _) => News {
-            text: "The archive has been revised".to_owned(),
-            href: now.href(&route::home()),
-        },
+        (Some(_), more) => {
+            News { text: format!("{} new issues", more + 1), href: now.href(&route::home()) }
+        }
+        (None, _) => {
+            News { text: "The archive has been revised".to_owned(), href: now.href(&route::home()) }
+        }
     }
 }
 

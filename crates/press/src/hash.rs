@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bundle_format::Fingerprint;
 use sha2::{Digest, Sha256};
 
@@ -24,6 +26,11 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 /// What tells a file with these bytes from its other versions, and from a part of itself.
 pub(crate) fn fingerprint(bytes: &[u8]) -> Fingerprint {
     Fingerprint { hash: content_hash(bytes), len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) }
+}
+
+/// The SHA-256 of `bytes`, as content security policies have it.
+pub(crate) fn sha256_base64(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -14,8 +14,6 @@ use crate::site::Site;
 #[derive(Debug)]
 pub struct Edition {
     folder: TempDir,
-    /// Begins and ends with `/`.
-    base: &'static str,
 }
 
 /// Beginnings of the names of what belongs to one state of the archive.
@@ -28,18 +26,7 @@ impl Edition {
         let site = Site::built().unwrap_or_else(|missing| panic!("{missing}"));
         copy(&site, &folder.path().join("site"));
         copy(&root().join("public"), &folder.path().join("public"));
-        Self { folder, base: "/" }
-    }
-
-    /// Builds the site for `base`, which begins and ends with `/`.
-    #[must_use]
-    pub fn below(self, base: &'static str) -> Self {
-        let shell = self.path().join("index.html");
-        // Trunk has written its own links for the root; `press` sees to the others.
-        write(&shell, &read(&shell).replace("=\"/", &format!("=\"{base}")));
-        let edition = Self { base, ..self };
-        edition.build();
-        edition
+        Self { folder }
     }
 
     /// The folder to serve.
@@ -55,8 +42,11 @@ impl Edition {
         for entry in entries(&self.path()) {
             let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if CONTENT.iter().any(|beginning| name.starts_with(beginning)) {
-                let removed =
-                    if entry.is_dir() { fs::remove_dir_all(&entry) } else { fs::remove_file(&entry) };
+                let removed = if entry.is_dir() {
+                    fs::remove_dir_all(&entry)
+                } else {
+                    fs::remove_file(&entry)
+                };
                 removed.unwrap_or_else(|error| panic!("{}: {error}", entry.display()));
             }
         }
@@ -91,7 +81,6 @@ impl Edition {
     fn build(&self) {
         let mut press = Command::new(Engine::Chromium.program(&["press"]));
         press.arg("build").arg("--out").arg(self.path());
-        press.arg("--public-url").arg(self.base);
         press.arg("--config").arg(root().join("masthead.toml"));
         press.arg("--posts").arg(self.folder.path().join("public/posts"));
         press.arg("--search").arg(root().join("target/search-worker/program"));
@@ -106,7 +95,8 @@ fn root() -> PathBuf {
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {
-    let listed = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let listed =
+        fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     listed.flatten().map(|entry| entry.path()).collect()
 }
 

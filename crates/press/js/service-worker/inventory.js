@@ -51,12 +51,18 @@ function cut(pack, texts, place) {
   return new Response(text, { headers: { "content-type": "text/markdown; charset=utf-8" } });
 }
 
+// How large an index may be that is kept before anybody has saved the archive. A larger number makes
+// larger archives searchable without the network, and takes as much of the reader's line.
+const MOST_INDEX_BYTES = 4_000_000;
+
 // Keeps the search index, so that a search needs no network. Not where the reader saves data.
 async function keepIndex() {
   if (navigator.connection?.saveData) return;
   const inventory = await inventoryCalled((await recordOf(contentRecord))?.inventory);
-  for (const entry of inventory?.files ?? []) {
+  const index = (inventory?.files ?? []).filter(({ kind }) => kind === "index");
+  if (index.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_INDEX_BYTES) return;
+  for (const entry of index) {
     const url = new URL(urlOf(entry));
-    if (entry.kind === "index") await answerIndex(new Request(url), url);
+    await answerIndex(new Request(url), url);
   }
 }

@@ -1,8 +1,11 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, page_file, section_path, year_path,
+    IssueEntry, Manifest, NOT_FOUND_PATH, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, page_file,
+    section_page_path, year_path,
 };
+
+use masthead::wording::page_name;
 
 use super::files::Origin;
 use crate::archive::Archive;
@@ -10,6 +13,8 @@ use crate::archive::Archive;
 /// One document, without its markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Document {
+    /// Path of its page, below the base path.
+    pub(crate) path: String,
     /// Path in the output folder.
     pub(crate) file: String,
     /// For the window and for lists of results.
@@ -30,6 +35,7 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         if description.is_empty() { manifest.description.clone() } else { description.to_owned() }
     };
     let document = |path: &str, name: &str, description: &str, origin: Origin| Document {
+        path: path.to_owned(),
         file: page_file(path),
         title: manifest.document_title(name),
         description: about(description),
@@ -37,9 +43,14 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
     };
     let mut documents = vec![
         Document { title: manifest.title.clone(), ..document("/", "", "", made("the home page")) },
-        document("/404", "Page not found", "", made("the page for what is not there")),
+        document(NOT_FOUND_PATH, "Page not found", "", made("the page for what is not there")),
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
-        document(SAVED_PATH, "On this device", &of_saved(manifest), made("the page on what is kept")),
+        document(
+            SAVED_PATH,
+            "On this device",
+            &of_saved(manifest),
+            made("the page on what is kept"),
+        ),
         document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
     documents.extend(archive.posts.iter().map(|post| {
@@ -57,17 +68,21 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         let origin = made(&format!("the issues of {year}"));
         document(&year_path(year), &year.to_string(), &of_year(manifest, year), origin)
     }));
-    documents.extend(manifest.families.iter().map(|family| {
-        let origin = made(&format!("the section family `{}`", family.id));
+    for (place, family) in (0..=u8::MAX).zip(&manifest.families) {
         let description = format!("{} in every issue of {}.", family.name, manifest.title);
-        document(&section_path(&family.id), &family.name, &description, origin)
-    }));
+        documents.extend((1..=manifest.section_pages(place)).map(|page| {
+            let origin = made(&format!("the section family `{}`", family.id));
+            let path = section_page_path(&family.id, page);
+            document(&path, &page_name(&family.name, page), &description, origin)
+        }));
+    }
     documents
 }
 
 /// The document for any address: it is filled in by the program.
 pub(crate) fn shell(archive: &Archive) -> Document {
     Document {
+        path: String::new(),
         file: page_file("/shell"),
         title: archive.manifest.title.clone(),
         description: archive.manifest.description.clone(),

@@ -18,7 +18,8 @@ impl Reader {
     /// Opens an empty tab and goes there; gives the tab that was in front.
     pub fn open_tab(&self) -> Tab {
         let before = self.tab();
-        let opened = Self::must("open a tab", self.session.post("window/new", &json!({ "type": "tab" })));
+        let opened =
+            Self::must("open a tab", self.session.post("window/new", &json!({ "type": "tab" })));
         let handle = opened.get("handle").and_then(Value::as_str).unwrap_or_default();
         self.go_to_tab(&Tab(handle.to_owned()));
         self.resize(DESKTOP);

@@ -21,6 +21,7 @@ mod odd_posts;
 mod offline;
 mod origins;
 mod preferences;
+mod prerendered;
 mod reading;
 mod reflow;
 mod returning;
@@ -55,6 +56,7 @@ macro_rules! behaviours {
 use behaviours;
 
 const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
+    ("prerendered", &Engine::ALL, prerendered::ALL),
     ("reading", &Engine::ALL, reading::ALL),
     ("odd_posts", &Engine::ALL, odd_posts::ALL),
     ("origins", &Engine::ALL, origins::ALL),

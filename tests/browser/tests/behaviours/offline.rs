@@ -1,9 +1,8 @@
 //! What was read once can be read again without the server.
 
-use browser_tests::edition::Edition;
 use browser_tests::find::{button, heading, link, named, search_box, text};
 use browser_tests::reader::Reader;
-use browser_tests::site::Site;
+use browser_tests::site::{BASE, Site};
 use serde_json::json;
 
 use crate::sample::{ISSUE, ISSUE_FILE};
@@ -69,7 +68,9 @@ fn files_are_never_answered_with_pages(reader: &mut Reader) {
     reader.site.stop();
     let fate = "return fetch(arguments[0]).then(
         async (answer) => `${answer.status} ${answer.headers.get('content-type')}`, () => 'none')";
-    for path in ["/feed.xml", "/deadlines.ics", "/archive.json", "/embed/latest", "/2018/20180114.md"] {
+    for path in
+        ["/feed.xml", "/deadlines.ics", "/archive.json", "/embed/latest", "/2018/20180114.md"]
+    {
         let answer = reader.wait_for(path, fate, &[json!(path)]);
         assert_eq!(answer, json!("none"), "{path}");
     }
@@ -90,9 +91,8 @@ fn what_is_kept_is_named_after_the_site(reader: &mut Reader) {
 }
 
 fn below_a_path_only_that_path_is_answered_for(reader: &mut Reader) {
-    const BASE: &str = "/lwkd/";
-    let edition = Edition::of_the_site().below(BASE);
-    reader.site = Site::serve_built_below(BASE, edition.path());
+    let folder = Site::built_below().unwrap_or_else(|missing| panic!("{missing}"));
+    reader.site = Site::serve_below(BASE, folder);
     visit(reader, "/lwkd/2023/20230905");
     let scope = "return navigator.serviceWorker.ready.then(({ scope }) => new URL(scope).pathname)";
     assert_eq!(reader.wait_for("a scope", scope, &[]), json!(BASE));
@@ -143,6 +143,7 @@ pub(crate) fn visit(reader: &Reader, path: &str) {
 /// Waits until a text is kept.
 pub(crate) fn wait_until_kept(reader: &Reader, path: &str) {
     assert!(path.ends_with(".md"), "{path} is a text, as {ISSUE_FILE} is");
-    let is_kept = "return caches.match(location.origin + arguments[0], { ignoreSearch: true }).then(Boolean)";
+    let is_kept =
+        "return caches.match(location.origin + arguments[0], { ignoreSearch: true }).then(Boolean)";
     reader.wait_for(&format!("{path} among what is kept"), is_kept, &[json!(path)]);
 }

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use bundle_format::{IssueEntry, markdown_path};
-use newsletter_search::{TERMS_PACK, TEXTS_PACK};
 use serde::Serialize;
 
 use super::super::files::{Collision, Files};
@@ -103,7 +102,8 @@ fn pack(name: &str, texts: &[(&str, &Source)], archive: &Archive) -> (Entry, Vec
         listed.push(Text(file, hash, source.bytes.len()));
         bytes.extend_from_slice(&source.bytes);
     }
-    let is_issue = |path: &str| archive.manifest.issues.iter().any(|issue: &IssueEntry| issue.path == path);
+    let is_issue =
+        |path: &str| archive.manifest.issues.iter().any(|issue: &IssueEntry| issue.path == path);
     let entry = Entry {
         file: format!("{FOLDER}/{name}-{:016x}.pack", content_hash(&bytes)),
         kind: "texts",
@@ -115,33 +115,18 @@ fn pack(name: &str, texts: &[(&str, &Source)], archive: &Archive) -> (Entry, Vec
     (entry, bytes)
 }
 
-/// The files of the search index: packs instead of parts, unless the index is too large for packs, which
-/// hold no parts then.
+/// The files of the search index: the root, and packs instead of parts.
 fn index(files: &Files) -> Vec<Entry> {
-    let in_index: Vec<_> =
-        files.made().filter(|(file, _)| file.starts_with("search-")).collect();
-    let size = |is_wanted: &dyn Fn(&str) -> bool| -> usize {
-        let wanted = in_index.iter().filter(|(file, _)| is_wanted(file));
-        wanted.map(|(_, bytes)| bytes.len()).sum()
-    };
-    let has_packs = size(&|file| is_pack(file)) >= size(&|file| is_part(file));
-    let is_saved = |file: &str| if has_packs { !is_part(file) } else { !is_pack(file) };
-    in_index
-        .iter()
-        .filter(|(file, _)| is_saved(file))
-        .map(|(file, bytes)| Entry {
-            file: (*file).to_owned(),
-            kind: "index",
-            sha256: sha256(bytes),
-            bytes: bytes.len() as u64,
-            issues: 0,
-            texts: Vec::new(),
-        })
-        .collect()
-}
-
-fn is_pack(file: &str) -> bool {
-    file.ends_with(TERMS_PACK) || file.ends_with(TEXTS_PACK)
+    let in_index = files.made().filter(|(file, _)| file.starts_with("search-") && !is_part(file));
+    let entries = in_index.map(|(file, bytes)| Entry {
+        file: file.to_owned(),
+        kind: "index",
+        sha256: sha256(bytes),
+        bytes: bytes.len() as u64,
+        issues: 0,
+        texts: Vec::new(),
+    });
+    entries.collect()
 }
 
 /// Parts have the kind of their content in their names.

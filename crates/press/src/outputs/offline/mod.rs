@@ -10,6 +10,7 @@ mod program;
 mod web_manifest;
 mod worker;
 
+use super::body::Body;
 use super::document;
 use super::files::{Collision, Files, Origin};
 use super::shell::{Shell, Versions};
@@ -35,10 +36,11 @@ pub(super) fn plan(
     web_manifest::plan(archive, shell, files)?;
     let inventory = inventory::plan(archive, files)?;
     let shell_document = document::shell(archive);
-    let blank = shell.with(&shell_document, archive, Versions { manifest: "", program: "" });
-    let mut program = Program::new(shell, &blank, files);
-    let versions = Versions { manifest: "", program: &program.version() };
-    let page = shell.with(&shell_document, archive, versions);
+    let markup = |program: &str| {
+        shell.with(&shell_document, archive, Versions { manifest: "", program }, &Body::default())
+    };
+    let mut program = Program::new(shell, &markup(""), files);
+    let page = markup(&program.version());
     let page_script = worker::page_script(&program.version());
     for (file, text) in [(SHELL_FILE, page), (&page_script.file, page_script.text)] {
         program.add(file, text.as_bytes());
@@ -49,12 +51,12 @@ pub(super) fn plan(
     Ok(program.version())
 }
 
-/// Keeps the names, where there is no shell; there is no version then.
-pub(super) fn reserve(files: &mut Files) -> Result<String, Collision> {
+/// Keeps the names, where there is no shell.
+pub(super) fn reserve(files: &mut Files) -> Result<(), Collision> {
     for file in [SHELL_FILE, WEB_MANIFEST, worker::WORKER_FILE, pointer::POINTER_FILE] {
         files.reserve(file, origin())?;
     }
-    Ok(String::new())
+    Ok(())
 }
 
 fn origin() -> Origin {

@@ -33,7 +33,8 @@ impl Program {
         let own = shell.files().iter().map(|(file, bytes)| (file.as_str(), bytes.as_slice()));
         let planned =
             files.made().filter(|(file, _)| FOLDERS.iter().any(|folder| file.starts_with(folder)));
-        let listed: Vec<_> = own.chain(planned).map(|(file, bytes)| Listed::of(file, bytes)).collect();
+        let listed: Vec<_> =
+            own.chain(planned).map(|(file, bytes)| Listed::of(file, bytes)).collect();
         let mut described = format!("{blank}\n{}", worker::sources());
         for file in &listed {
             described.extend([&file.file, " ", &file.sha256, "\n"]);

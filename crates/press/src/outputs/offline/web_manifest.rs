@@ -23,11 +23,7 @@ const SHARED_KEY: &str = "shared";
 const PAPER: &str = "--paper:";
 
 /// Plans the manifest.
-pub(super) fn plan(
-    archive: &Archive,
-    shell: &Shell,
-    files: &mut Files,
-) -> Result<(), Collision> {
+pub(super) fn plan(archive: &Archive, shell: &Shell, files: &mut Files) -> Result<(), Collision> {
     let base = &archive.base_path;
     let search = format!("{base}{}", SEARCH_PATH.trim_start_matches('/'));
     let mut manifest = json!({

@@ -91,6 +91,9 @@ mod tests {
 
     #[test]
     fn comments_and_empty_lines_are_left_out() {
-        assert_eq!(without_comments("// Why.\n\n  // What.\nlet a = 1; // Kept.\n"), "let a = 1; // Kept.\n");
+        assert_eq!(
+            without_comments("// Why.\n\n  // What.\nlet a = 1; // Kept.\n"),
+            "let a = 1; // Kept.\n"
+        );
     }
 }

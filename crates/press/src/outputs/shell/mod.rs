@@ -2,6 +2,8 @@
 //! addresses that are its own.
 
 mod files;
+mod policy;
+mod styles;
 mod tag;
 
 use std::collections::BTreeMap;
@@ -10,6 +12,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use self::tag::Tag;
+use super::body::Body;
 use super::document::Document;
 use super::offline::WEB_MANIFEST;
 use super::opensearch::OPENSEARCH_FILE;
@@ -22,6 +25,8 @@ pub struct Shell {
     parts: Vec<String>,
     /// What belongs between one part and the next.
     places: Vec<Place>,
+    /// The content security policy, the same for every document.
+    policy: String,
     /// The files beside it that belong to the program, by their paths from its folder.
     files: BTreeMap<String, Vec<u8>>,
 }
@@ -44,6 +49,11 @@ enum Place {
     Program,
     Title,
     Description,
+    Policy,
+    /// The path of the page, on the element that holds it.
+    Path,
+    /// What is in that element, and what follows it.
+    Page,
     /// The address of the file at this path below the base path. Trunk writes the base path into its
     /// own links only, which those to fonts and to the description of the search are not.
     File(String),
@@ -58,19 +68,29 @@ pub struct ShellError {
 }
 
 /// The beginnings of the files that the shell links to itself, below the base path.
-const LINKED: [&str; 4] = ["fonts/", "icons/", WEB_MANIFEST, OPENSEARCH_FILE];
+const LINKED: [&str; 3] = ["icons/", WEB_MANIFEST, OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
+const MISSING_POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"\">";
+const MISSING_READER: &str = "<div id=\"reader\" data-path=\"\"></div>";
+const MISSING_END: &str = "<template id=\"end\"></template>";
 const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 
 impl Shell {
-    /// Finds every place in `html`, whatever stands there now.
-    pub fn new(html: &str) -> Result<Self, ShellError> {
+    /// Finds every place in `html`, whatever stands there now, for a site below `base_path`, which begins
+    /// and ends with `/`.
+    pub fn new(html: &str, base_path: &str) -> Result<Self, ShellError> {
+        let html = &styles::gathered(&without_comments(html), base_path);
         let root = Tag::find(html, "html", |_| true);
-        let description = Tag::find(html, "meta", |tag| {
-            tag.attribute("name").is_some_and(|name| name.value == "description")
-        });
+        let description = Tag::find(html, "meta", |tag| tag.is("name", "description"));
+        let policy = Tag::find(html, "meta", |tag| tag.is("http-equiv", "Content-Security-Policy"));
+        let reader = Tag::find(html, "div", |tag| tag.is("id", "reader"));
+        let end = Tag::find(html, "template", |tag| tag.is("id", "end"));
+        let page_start = reader.as_ref().map(|reader| reader.end);
+        let page_end = end.map(|end| end.start);
+        let page = page_start.ok_or(ShellError { missing: MISSING_READER })?
+            ..page_end.ok_or(ShellError { missing: MISSING_END })?;
         let range = |tag: &Option<Tag<'_>>, name, missing| {
             let attribute = tag.as_ref().and_then(|tag| tag.attribute(name));
             attribute.map(|found| found.range.clone()).ok_or(ShellError { missing })
@@ -82,6 +102,9 @@ impl Shell {
             (range(&root, "data-program", "<html data-program=\"\">")?, Place::Program),
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
+            (range(&policy, "content", MISSING_POLICY)?, Place::Policy),
+            (range(&reader, "data-path", MISSING_READER)?, Place::Path),
+            (page, Place::Page),
         ];
         found.extend(linked_files(html));
         found.sort_by_key(|(range, _)| range.start);
@@ -93,7 +116,7 @@ impl Shell {
         }
         parts.push(html.get(end..).unwrap_or_default().to_owned());
         let places = found.into_iter().map(|(_, place)| place).collect();
-        Ok(Self { parts, places, files: BTreeMap::new() })
+        Ok(Self { parts, places, policy: policy::of(html), files: BTreeMap::new() })
     }
 
     /// The markup of one document.
@@ -102,6 +125,7 @@ impl Shell {
         document: &Document,
         archive: &Archive,
         versions: Versions<'_>,
+        body: &Body,
     ) -> String {
         let mut html = String::new();
         let mut places = self.places.iter();
@@ -113,6 +137,12 @@ impl Shell {
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
                 Some(Place::Manifest) => ("data-manifest", versions.manifest),
                 Some(Place::Program) => ("data-program", versions.program),
+                Some(Place::Policy) => ("content", self.policy.as_str()),
+                Some(Place::Path) => ("data-path", body.path.as_str()),
+                Some(Place::Page) => {
+                    html.extend([body.page.as_str(), "</div>", body.sources.as_str(), "\n    "]);
+                    continue;
+                }
                 Some(Place::Description) => ("content", document.description.as_str()),
                 Some(Place::File(path)) => {
                     file_path = format!("{}{path}", archive.base_path);
@@ -133,6 +163,17 @@ impl Shell {
     }
 }
 
+/// What people wrote into the shell for each other is not sent to readers.
+fn without_comments(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before.trim_end_matches([' ', '\n']));
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
 /// The addresses of files that the shell links to itself.
 fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
     Tag::all(html, "link").filter_map(|tag| {
@@ -151,7 +192,7 @@ fn title(html: &str) -> Option<Range<usize>> {
 }
 
 /// Text for an element or a double-quoted attribute.
-pub(super) fn push_escaped(text: &str, html: &mut String) {
+pub(crate) fn push_escaped(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

@@ -5,7 +5,9 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, section_path, year_path};
+use bundle_format::{
+    Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -81,8 +83,13 @@ pub enum Route {
     Issue(String),
     /// All section families.
     Sections,
-    /// One family across all issues; its place in the manifest.
-    Section(u8),
+    /// One family across all issues.
+    Section {
+        /// Its place in the manifest.
+        family: u8,
+        /// Where the list begins; from 1.
+        page: u32,
+    },
     /// Searching all items.
     Search,
     /// What is kept on this device.
@@ -117,9 +124,8 @@ impl Route {
         if plain == SAVED_PATH {
             return Self::Saved;
         }
-        let family = manifest.families.iter().position(|family| section_path(&family.id) == plain);
-        if let Some(family) = family.and_then(|place| u8::try_from(place).ok()) {
-            return Self::Section(family);
+        if let Some(section) = section_at(plain, manifest) {
+            return section;
         }
         let year = plain.strip_prefix('/').and_then(|year| year.parse().ok());
         match year {
@@ -129,6 +135,28 @@ impl Route {
             _ => Self::NotFound(path.to_owned()),
         }
     }
+}
+
+/// The list of a family that a path without an ending stands for.
+fn section_at(path: &str, manifest: &Manifest) -> Option<Route> {
+    let inner = path.strip_prefix(SECTIONS_PATH)?.strip_prefix('/')?;
+    let (id, page) = inner.split_once('/').map_or((inner, Some(1)), |(id, page)| {
+        // Exactly as it is written, so that each page has one address.
+        (id, page.parse().ok().filter(|number: &u32| number.to_string() == page && *number > 1))
+    });
+    let family = manifest.families.iter().position(|family| family.id == id)?;
+    let (family, page) = (u8::try_from(family).ok()?, page?);
+    (page <= manifest.section_pages(family)).then_some(Route::Section { family, page })
+}
+
+/// Whether two paths are answered with the same file by static hosts.
+pub fn is_same_file(one: &str, other: &str) -> bool {
+    fn plain(path: &str) -> &str {
+        let path = path.trim_end_matches('/');
+        let path = path.strip_suffix(".html").unwrap_or(path);
+        path.strip_suffix("/index").unwrap_or(path)
+    }
+    plain(one) == plain(other)
 }
 
 /// The home page.
@@ -156,9 +184,9 @@ pub fn search(query: Query) -> Address {
     Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
 }
 
-/// One family across all issues.
-pub fn section(family_id: &str) -> Address {
-    Address { path: section_path(family_id), ..Address::default() }
+/// One family across all issues, from a page of the list on, which counts from 1.
+pub fn section(family_id: &str, page: u32) -> Address {
+    Address { path: section_page_path(family_id, page), ..Address::default() }
 }
 
 /// An issue or plain page by its own path.
@@ -289,116 +317,4 @@ impl BasePath {
 }
 
 #[cfg(test)]
-mod tests {
-    use bundle_format::{Family, IssueEntry, Manifest, PageEntry};
-
-    use super::*;
-
-    fn manifest() -> Manifest {
-        Manifest {
-            families: vec![Family {
-                id: "deprecated".into(),
-                name: "Deprecated".into(),
-                headings: Vec::new(),
-                is_featured: false,
-            }],
-            issues: vec![IssueEntry {
-                path: "/2023/20230905".into(),
-                published: 1_693_951_200,
-                ..IssueEntry::default()
-            }],
-            pages: vec![PageEntry { path: "/authors".into(), ..PageEntry::default() }],
-            ..Manifest::default()
-        }
-    }
-
-    fn check(path: &str, expect: &Route) {
-        assert_eq!(&Route::at(path, &manifest()), expect, "{path}");
-    }
-
-    #[test]
-    fn every_page_is_found_at_its_path() {
-        check("/", &Route::Home);
-        check("/2023", &Route::Year(2023));
-        check("/2023/20230905", &Route::Issue("/2023/20230905".into()));
-        check("/sections", &Route::Sections);
-        check("/sections/deprecated", &Route::Section(0));
-        check("/search", &Route::Search);
-        check("/saved", &Route::Saved);
-        check("/authors", &Route::Page("/authors".into()));
-    }
-
-    #[test]
-    fn endings_that_static_hosts_overlook_are_overlooked() {
-        check("/index.html", &Route::Home);
-        check("/2023/", &Route::Year(2023));
-        check("/2023/20230905.html", &Route::Issue("/2023/20230905".into()));
-        check("/authors/", &Route::Page("/authors".into()));
-    }
-
-    #[test]
-    fn a_path_is_encoded_in_addresses_only() {
-        let base = BasePath::new("/");
-        let address = Address { path: "/über uns/a+b".into(), ..Address::default() };
-        let href = base.href(&address);
-        assert_eq!(href, "/%C3%BCber%20uns/a+b");
-        assert_eq!(base.address(&href, "", ""), Some(address));
-    }
-
-    #[test]
-    fn a_year_without_issues_is_not_found() {
-        check("/2017", &Route::NotFound("/2017".into()));
-        check("/sections/unknown", &Route::NotFound("/sections/unknown".into()));
-        check("/feed.xml", &Route::NotFound("/feed.xml".into()));
-    }
-
-    #[test]
-    fn what_is_shared_is_searched_for() {
-        let link = "https://example.org/pull/119157";
-        for (query, words) in [
-            ("?shared=a%20flag", "a flag"),
-            ("?shared=https://example.org/pull/119157", link),
-            ("?shared=See+this:+https://example.org/pull/119157&shared=", link),
-        ] {
-            assert_eq!(Query::parse(query).words, words, "{query}");
-        }
-    }
-
-    #[test]
-    fn an_address_survives_its_href() {
-        let base = BasePath::new("lwkd");
-        let address = Address {
-            path: "/2023/20230905".into(),
-            query: Query {
-                words: "50 % & #1 ü".into(),
-                sections: vec!["a".into(), "b-c".into()],
-                from: "2023-01-01".into(),
-                to: "2023-12-31".into(),
-                is_newest_first: true,
-                marks: vec!["a b".into(), "c".into()],
-            },
-            fragment: Some("größe-1".into()),
-        };
-        let href = base.href(&address);
-        assert_eq!(
-            href,
-            "/lwkd/2023/20230905?q=50%20%25%20%26%20%231%20%C3%BC&section=a,b-c&from=2023-01-01&to=2023-12-31&sort=newest&mark=a%20b,c#gr%C3%B6%C3%9Fe-1"
-        );
-        let (rest, fragment) = href.split_once('#').unwrap();
-        let (path, query) = rest.split_once('?').unwrap();
-        assert_eq!(base.address(path, query, fragment), Some(address));
-    }
-
-    #[test]
-    fn the_base_path_without_its_slash_is_home() {
-        let base = BasePath::new("/lwkd/");
-        assert_eq!(base.address("/lwkd", "", ""), Some(home()));
-        assert_eq!(base.address("/lwkd/", "?", "#"), Some(home()));
-        assert_eq!(base.address("/other", "", ""), None);
-    }
-
-    #[test]
-    fn unknown_keys_are_passed_over() {
-        assert_eq!(Query::parse("?utm_source=x&section=&q=&sort=old"), Query::default());
-    }
-}
+mod tests;

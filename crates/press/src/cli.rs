@@ -63,6 +63,9 @@ pub(crate) struct Build {
     /// The folder of the program that searches [default: only its index is written].
     #[arg(long, value_name = "DIR", env = "MASTHEAD_SEARCH")]
     pub(crate) search: Option<PathBuf>,
+    /// The folder of an earlier build, whose pictures are copied where they are still right.
+    #[arg(long, value_name = "DIR", env = "TRUNK_DIST_DIR")]
+    pub(crate) earlier: Option<PathBuf>,
     /// Build nothing if any post has an error.
     #[arg(long)]
     pub(crate) strict: bool,

@@ -15,4 +15,4 @@ pub mod outputs;
 pub mod position;
 pub mod search;
 
-pub use build::{BuildError, build};
+pub use build::{BuildError, build, rebuild};

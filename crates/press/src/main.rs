@@ -46,8 +46,13 @@ fn build(options: &Build) -> Result<ExitCode> {
         tell("Nothing is built: --strict accepts no errors.\n");
         return Ok(ExitCode::from(DENIED));
     }
-    let written =
-        press::build(&archive, &options.out, options.shell.as_deref(), options.search.as_deref())?;
+    let written = press::rebuild(
+        &archive,
+        &options.out,
+        options.earlier.as_deref(),
+        options.shell.as_deref(),
+        options.search.as_deref(),
+    )?;
     tell(&format!(
         "{}, {}, {}: {} of {} written to {}\n",
         counted(archive.posts.len(), "issue"),

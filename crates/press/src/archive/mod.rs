@@ -36,6 +36,8 @@ pub struct Archive {
     pub patterns: Vec<EntityPattern>,
     /// Begins and ends with `/`.
     pub base_path: String,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
@@ -93,6 +95,7 @@ impl Archive {
             manifest,
             patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
+            has_cards: configuration.has_cards,
             posts,
             pages,
             assets,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use bundle_format::{IssueEntry, SectionEntry};
+use newsletter::date::Timestamp;
 use newsletter::front_matter::{self, FrontMatter};
 use newsletter::permalink::Permalink;
 use newsletter::{Issue, Rules};
@@ -27,6 +28,11 @@ impl Post {
     pub fn slug(&self) -> &str {
         let file = self.entry.file.as_str();
         file.rsplit_once('.').map_or(file, |(slug, _)| slug)
+    }
+
+    /// When it was published.
+    pub fn published(&self) -> Timestamp {
+        Timestamp(self.entry.published)
     }
 }
 

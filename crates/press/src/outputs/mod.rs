@@ -2,8 +2,13 @@
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
 mod assets;
+mod card;
 mod document;
+mod excerpt;
 mod files;
+mod head;
+mod look;
+mod made;
 mod manifest;
 mod markdown;
 mod opensearch;
@@ -35,8 +40,13 @@ pub fn plan(
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
+    // Cards are named by documents alone.
+    let cards = shell.map(|_| card::plan(archive, &mut files)).transpose()?.unwrap_or_default();
     for document in document::all(archive) {
-        let html = shell.map(|shell| shell.with(&document, archive, &manifest));
+        let html = shell.map(|shell| {
+            let head = head::markup(&document, archive, &cards);
+            shell.with(&document, archive, &manifest, &head)
+        });
         // Without a shell the place is still taken, so that `press check` sees every collision.
         match html {
             Some(html) => files.add(&document.file, document.origin, html.into_bytes())?,

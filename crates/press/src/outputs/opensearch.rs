@@ -61,6 +61,7 @@ mod tests {
             manifest,
             base_path: "/notes/".to_owned(),
             patterns: Vec::new(),
+            has_cards: true,
             posts: Vec::new(),
             pages: Vec::new(),
             assets: Vec::new(),

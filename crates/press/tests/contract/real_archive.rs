@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use newsletter::Severity;
 use press::config::Arguments;
 
+use crate::heads;
 use crate::site::{Site, read};
 
 #[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
@@ -53,4 +54,19 @@ fn the_real_archive_can_be_shown_with_the_projects_own_configuration() {
     assert_eq!(archive.manifest.issues.len(), 309);
     assert_eq!(archive.manifest.short_title, "LWKD");
     assert_eq!(archive.taken, []);
+}
+
+#[test]
+fn the_heads_of_the_real_archive_agree_with_it() {
+    let Some(posts) = posts() else { return };
+    let site_url = "https://lwkd.info";
+    let site = Site::build(&Arguments {
+        posts: Some(posts),
+        site_url: Some(site_url.to_owned()),
+        ..Arguments::default()
+    });
+    heads::check_all(&site, site_url);
+    heads::check_issues(&site, site_url);
+    let cards = site.files().into_keys().filter(|file| file.starts_with("cards/")).count();
+    assert_eq!(cards, 310);
 }

@@ -23,6 +23,7 @@ struct File {
     language: Option<String>,
     site_url: Option<Spanned<String>>,
     edit_url: Option<Spanned<String>>,
+    cards: Option<bool>,
     posts: Option<PathBuf>,
     permalink: Option<Spanned<String>>,
     pages: Option<Vec<Spanned<String>>>,
@@ -74,6 +75,7 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         base_path: None,
         edit_url: file.edit_url.map(|url| edit_url(&source, url)).transpose()?,
         licence: file.licence.map(|licence| Licence { name: licence.name, url: licence.url }),
+        has_cards: file.cards,
         posts: file.posts.map(|posts| folder_above(path).join(posts)),
         permalink: file
             .permalink

@@ -29,6 +29,8 @@ enum Place {
     Manifest,
     Title,
     Description,
+    /// What `head` says.
+    Head,
     /// The address of the file at this path below the base path. Trunk writes the base path into its
     /// own links only, which those to fonts and to the description of the search are not.
     File(String),
@@ -49,6 +51,9 @@ const LINKED: [&str; 2] = ["fonts/", OPENSEARCH_FILE];
 const MISSING_TITLE: &str = "<title></title>";
 const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 
+/// What stands around the part of the head that `head` wrote, so that a later build finds it.
+const HEAD_MARKS: [&str; 2] = ["<!--head-->", "<!--/head-->"];
+
 impl Shell {
     /// Finds every place in `html`, whatever stands there now.
     pub fn new(html: &str) -> Result<Self, ShellError> {
@@ -60,12 +65,14 @@ impl Shell {
             let attribute = tag.as_ref().and_then(|tag| tag.attribute(name));
             attribute.map(|found| found.range.clone()).ok_or(ShellError { missing })
         };
+        let title = title(html).ok_or(ShellError { missing: MISSING_TITLE })?;
         let mut found = vec![
             (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
             (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
             (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
-            (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
+            (title.clone(), Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
+            (head(html, title.end), Place::Head),
         ];
         found.extend(linked_files(html));
         found.sort_by_key(|(range, _)| range.start);
@@ -79,8 +86,14 @@ impl Shell {
         Ok(Self { parts, places: found.into_iter().map(|(_, place)| place).collect() })
     }
 
-    /// The markup of one document.
-    pub(crate) fn with(&self, document: &Document, archive: &Archive, manifest: &str) -> String {
+    /// The markup of one document, with this markup at the end of its head.
+    pub(crate) fn with(
+        &self,
+        document: &Document<'_>,
+        archive: &Archive,
+        manifest: &str,
+        head: &str,
+    ) -> String {
         let mut html = String::new();
         let mut places = self.places.iter();
         for part in &self.parts {
@@ -97,6 +110,11 @@ impl Shell {
                 }
                 Some(Place::Title) => {
                     push_escaped(&document.title, &mut html);
+                    continue;
+                }
+                Some(Place::Head) => {
+                    let [begin, end] = HEAD_MARKS;
+                    html.extend([begin, head, end]);
                     continue;
                 }
                 None => break,
@@ -118,6 +136,18 @@ fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
         let path = href.value.get(start..)?;
         Some((href.range.clone(), Place::File(path.to_owned())))
     })
+}
+
+/// Where the part of `head` belongs: where it is from an earlier build, or else at the end of the head,
+/// or, since minifiers leave out that end, behind the title.
+fn head(html: &str, title_end: usize) -> Range<usize> {
+    let [begin, end] = HEAD_MARKS;
+    let earlier = html.find(begin).and_then(|start| {
+        let length = html.get(start..)?.find(end)?;
+        Some(start..start + length + end.len())
+    });
+    let at = html.find("</head>").unwrap_or(title_end + "</title>".len());
+    earlier.unwrap_or(at..at)
 }
 
 /// Where the title's text is.

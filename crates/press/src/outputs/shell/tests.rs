@@ -4,6 +4,7 @@ use bundle_format::Manifest;
 
 use super::*;
 use crate::outputs::Origin;
+use crate::outputs::document::Subject;
 
 const SMALL: &str = concat!(
     "<!doctype html><html lang=\"en\" data-app=\"starting\" data-base=\"/\" data-manifest=\"\">",
@@ -16,6 +17,7 @@ fn archive(language: &str) -> Archive {
         manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
         patterns: Vec::new(),
         base_path: "/lwkd/".to_owned(),
+        has_cards: true,
         posts: Vec::new(),
         pages: Vec::new(),
         assets: Vec::new(),
@@ -24,11 +26,16 @@ fn archive(language: &str) -> Archive {
     }
 }
 
-fn document(title: &str, description: &str) -> Document {
+fn document(title: &str, description: &str) -> Document<'static> {
     Document {
         file: "index.html".to_owned(),
+        path: Some("/".to_owned()),
+        subject: Subject::Home,
+        name: title.to_owned(),
         title: title.to_owned(),
         description: description.to_owned(),
+        previous: None,
+        next: None,
         origin: Origin::Archive("the home page".to_owned()),
     }
 }
@@ -36,21 +43,26 @@ fn document(title: &str, description: &str) -> Document {
 #[test]
 fn each_place_gets_its_own_value_and_the_rest_stays() {
     let shell = Shell::new(SMALL).unwrap();
-    let html = shell.with(&document("Home", "All of it"), &archive("de"), "archive-1.bin");
+    let html =
+        shell.with(&document("Home", "All of it"), &archive("de"), "archive-1.bin", "<meta>");
     let expect = SMALL
         .replace("lang=\"en\"", "lang=\"de\"")
         .replace("data-base=\"/\"", "data-base=\"/lwkd/\"")
         .replace("data-manifest=\"\"", "data-manifest=\"archive-1.bin\"")
         .replace(">Masthead<", ">Home<")
-        .replace("content=\"\"", "content=\"All of it\"");
+        .replace("content=\"\"", "content=\"All of it\"")
+        .replace("</head>", "<!--head--><meta><!--/head--></head>");
     assert_eq!(html, expect);
 }
 
 #[test]
 fn a_document_of_an_earlier_build_serves_as_a_shell() {
-    let once = Shell::new(SMALL).unwrap().with(&document("A", "b"), &archive("de"), "old.bin");
-    let twice = Shell::new(&once).unwrap().with(&document("C", "d"), &archive("en"), "new.bin");
-    let fresh = Shell::new(SMALL).unwrap().with(&document("C", "d"), &archive("en"), "new.bin");
+    let once =
+        Shell::new(SMALL).unwrap().with(&document("A", "b"), &archive("de"), "old.bin", "<meta>");
+    let twice =
+        Shell::new(&once).unwrap().with(&document("C", "d"), &archive("en"), "new.bin", "<meta>");
+    let fresh =
+        Shell::new(SMALL).unwrap().with(&document("C", "d"), &archive("en"), "new.bin", "<meta>");
     assert_eq!(twice, fresh);
 }
 
@@ -67,7 +79,7 @@ fn what_the_shell_links_to_lies_below_the_base_path() {
         ("<link href=\"a.css\"><p>fonts/</p>", "<link href=\"a.css\"><p>fonts/</p>"),
     ] {
         let shell = Shell::new(&format!("{SMALL}{before}")).unwrap();
-        let html = shell.with(&document("A", "b"), &archive("en"), "");
+        let html = shell.with(&document("A", "b"), &archive("en"), "", "<meta>");
         assert!(html.ends_with(after), "{html}");
     }
 }
@@ -76,7 +88,7 @@ fn what_the_shell_links_to_lies_below_the_base_path() {
 fn values_cannot_leave_their_place() {
     let shell = Shell::new(SMALL).unwrap();
     let hostile = "</title><script>\"&";
-    let html = shell.with(&document(hostile, hostile), &archive("en"), "");
+    let html = shell.with(&document(hostile, hostile), &archive("en"), "", "<meta>");
     assert!(html.contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"), "{html}");
     assert!(html.contains("content=\"&lt;/title&gt;&lt;script&gt;&quot;&amp;\""), "{html}");
 }
@@ -100,11 +112,16 @@ fn what_is_missing_in_the_shell_is_said() {
 fn a_minified_shell_has_its_places_too() {
     let minified = "<!doctypehtml><html data-app=starting data-base=/ data-manifest lang=en>\
         <head><title>Masthead</title><meta content name=description><body>";
-    let html = Shell::new(minified).unwrap().with(&document("A", "b c"), &archive("de"), "x.bin");
+    let html = Shell::new(minified).unwrap().with(
+        &document("A", "b c"),
+        &archive("de"),
+        "x.bin",
+        "<meta>",
+    );
     assert_eq!(
         html,
         "<!doctypehtml><html data-app=starting data-base=\"/lwkd/\" data-manifest=\"x.bin\" \
-        lang=\"de\"><head><title>A</title><meta content=\"b c\" name=description><body>"
+        lang=\"de\"><head><title>A</title><!--head--><meta><!--/head--><meta content=\"b c\" name=description><body>"
     );
 }
 

@@ -22,10 +22,14 @@ pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<(), Collision
 fn description(archive: &Archive) -> String {
     let manifest = &archive.manifest;
     let short_name: String = manifest.short_title.chars().take(SHORT_NAME_CHARACTERS).collect();
-    // Without a public address the template is relative, which some browsers do not take.
-    let site = manifest.site_url.as_deref().unwrap_or_default();
     let path = SEARCH_PATH.trim_start_matches('/');
-    let template = format!("{site}{}{path}?q={{searchTerms}}", archive.base_path);
+    // The public address has the base path in it. Without one the template is relative, which some
+    // browsers do not take.
+    let place = match &manifest.site_url {
+        Some(site) => format!("{site}/"),
+        None => archive.base_path.clone(),
+    };
+    let template = format!("{place}{path}?q={{searchTerms}}");
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n");
     for (element, text) in [
@@ -54,7 +58,7 @@ mod tests {
     fn the_template_leads_to_the_search_page_below_the_base_path() {
         let manifest = Manifest {
             short_title: "Letters & <Notes> of a week".to_owned(),
-            site_url: Some("https://example.org".to_owned()),
+            site_url: Some("https://example.org/notes".to_owned()),
             ..Manifest::default()
         };
         let archive = Archive {

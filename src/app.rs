@@ -5,6 +5,8 @@ use leptos::prelude::*;
 
 use crate::components::live_regions::LiveRegions;
 use crate::components::page_footer::{FooterLink, PageFooter};
+use crate::components::permalink::PERMALINKS;
+use crate::components::program_notice::ProgramNotice;
 use crate::components::shortcuts_dialog::{SHORTCUTS_DIALOG, ShortcutsDialog};
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
@@ -19,16 +21,14 @@ use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
 use crate::platform::{dialog, focus, program};
 use crate::route::{self, Query, Route};
-use crate::state::archive::{self, ArchiveRef};
+use crate::state::library::AtHand;
 use crate::state::load::Load;
-use crate::state::preferences::Preferences;
 use crate::state::reading::Reading;
-use crate::state::{shortcuts, top_bar};
+use crate::state::{archive, navigation};
 
-/// The whole program.
+/// The whole program, on a page that has nothing yet.
 #[component]
 pub fn App() -> impl IntoView {
-    let preferences = Preferences::stored();
     let archive = RwSignal::new(Load::Loading);
     archive::load(archive);
     move || match archive.get() {
@@ -36,7 +36,8 @@ pub fn App() -> impl IntoView {
             view! { <main class="columns"><div class="column"><Skeleton/></div></main> }.into_any()
         }
         Load::Ready(archive) => {
-            view! { <Reader archive=archive preferences=preferences/> }.into_any()
+            let path = navigation::path_here(&archive.base);
+            view! { <Reader reading=Reading::at(&path, archive, AtHand::default())/> }.into_any()
         }
         Load::Failed(error) => {
             program::is_ready();
@@ -55,16 +56,22 @@ pub fn App() -> impl IntoView {
 
 /// The archive in the reader's hands.
 #[component]
-fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
-    let reading = Reading::start(archive, preferences);
+pub fn Reader(
+    /// The session; it takes the window over as soon as the page is in it.
+    reading: Reading,
+) -> impl IntoView {
     provide_context(reading.clone());
-    shortcuts::start(&reading, SHORTCUTS_DIALOG);
-    top_bar::start();
+    reading.take_over_when_shown(SHORTCUTS_DIALOG);
+    let preferences = reading.preferences;
     let route = route(&reading);
     // Not a place that one would come back to, so it does not become one in the history.
     let on_skip = |event: MouseEvent| {
         event.prevent_default();
         focus::go_to("content");
+    };
+    let on_click = {
+        let reading = reading.clone();
+        move |event: MouseEvent| reading.copy_link(&event, PERMALINKS)
     };
     let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
     let manifest = &reading.archive.manifest;
@@ -79,7 +86,8 @@ fn Reader(archive: ArchiveRef, preferences: Preferences) -> impl IntoView {
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
         {bar(&reading, route)}
-        <main id="content" tabindex="-1">{move || page(route.get())}</main>
+        <ProgramNotice/>
+        <main id="content" tabindex="-1" on:click=on_click>{move || page(route.get())}</main>
         <PageFooter
             title=manifest.title.clone()
             licence=manifest.licence.clone()
@@ -108,7 +116,9 @@ fn page(route: Route) -> AnyView {
         Route::Year(year) => view! { <YearPage year=year/> }.into_any(),
         Route::Issue(path) => view! { <IssuePage path=path/> }.into_any(),
         Route::Sections => view! { <SectionsPage/> }.into_any(),
-        Route::Section(family) => view! { <SectionPage family=family/> }.into_any(),
+        Route::Section { family, page } => {
+            view! { <SectionPage family=family page=page/> }.into_any()
+        }
         Route::Search => view! { <SearchPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),

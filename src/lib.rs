@@ -12,6 +12,10 @@ pub mod app;
 pub mod components;
 pub mod pages;
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 pub mod route;
+#[cfg(feature = "hydrate")]
+pub mod start;
 pub mod state;
 pub mod wording;

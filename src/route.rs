@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_path, year_path};
+use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -79,8 +79,13 @@ pub enum Route {
     Issue(String),
     /// All section families.
     Sections,
-    /// One family across all issues; its place in the manifest.
-    Section(u8),
+    /// One family across all issues.
+    Section {
+        /// Its place in the manifest.
+        family: u8,
+        /// Where the list begins; from 1.
+        page: u32,
+    },
     /// Searching all items.
     Search,
     /// The plain page with this path.
@@ -110,9 +115,8 @@ impl Route {
         if plain == SEARCH_PATH {
             return Self::Search;
         }
-        let family = manifest.families.iter().position(|family| section_path(&family.id) == plain);
-        if let Some(family) = family.and_then(|place| u8::try_from(place).ok()) {
-            return Self::Section(family);
+        if let Some(section) = section_at(plain, manifest) {
+            return section;
         }
         let year = plain.strip_prefix('/').and_then(|year| year.parse().ok());
         match year {
@@ -122,6 +126,28 @@ impl Route {
             _ => Self::NotFound(path.to_owned()),
         }
     }
+}
+
+/// The list of a family that a path without an ending stands for.
+fn section_at(path: &str, manifest: &Manifest) -> Option<Route> {
+    let inner = path.strip_prefix(SECTIONS_PATH)?.strip_prefix('/')?;
+    let (id, page) = inner.split_once('/').map_or((inner, Some(1)), |(id, page)| {
+        // Exactly as it is written, so that each page has one address.
+        (id, page.parse().ok().filter(|number: &u32| number.to_string() == page && *number > 1))
+    });
+    let family = manifest.families.iter().position(|family| family.id == id)?;
+    let (family, page) = (u8::try_from(family).ok()?, page?);
+    (page <= manifest.section_pages(family)).then_some(Route::Section { family, page })
+}
+
+/// Whether two paths are answered with the same file by static hosts.
+pub fn is_same_file(one: &str, other: &str) -> bool {
+    fn plain(path: &str) -> &str {
+        let path = path.trim_end_matches('/');
+        let path = path.strip_suffix(".html").unwrap_or(path);
+        path.strip_suffix("/index").unwrap_or(path)
+    }
+    plain(one) == plain(other)
 }
 
 /// The home page.
@@ -144,9 +170,9 @@ pub fn search(query: Query) -> Address {
     Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
 }
 
-/// One family across all issues.
-pub fn section(family_id: &str) -> Address {
-    Address { path: section_path(family_id), ..Address::default() }
+/// One family across all issues, from a page of the list on, which counts from 1.
+pub fn section(family_id: &str, page: u32) -> Address {
+    Address { path: section_page_path(family_id, page), ..Address::default() }
 }
 
 /// An issue or plain page by its own path.
@@ -297,7 +323,7 @@ mod tests {
         check("/2023", &Route::Year(2023));
         check("/2023/20230905", &Route::Issue("/2023/20230905".into()));
         check("/sections", &Route::Sections);
-        check("/sections/deprecated", &Route::Section(0));
+        check("/sections/deprecated", &Route::Section { family: 0, page: 1 });
         check("/search", &Route::Search);
         check("/authors", &Route::Page("/authors".into()));
     }
@@ -308,6 +334,28 @@ mod tests {
         check("/2023/", &Route::Year(2023));
         check("/2023/20230905.html", &Route::Issue("/2023/20230905".into()));
         check("/authors/", &Route::Page("/authors".into()));
+    }
+
+    #[test]
+    fn a_long_list_has_pages() {
+        let mut manifest = manifest();
+        let sections = vec![bundle_format::SectionEntry { families: vec![0], items: 1 }];
+        let issue = IssueEntry { sections, ..IssueEntry::default() };
+        manifest.issues = vec![issue; bundle_format::SECTION_PAGE + 1];
+        let at = |path: &str| Route::at(path, &manifest);
+        assert_eq!(at("/sections/deprecated/2"), Route::Section { family: 0, page: 2 });
+        for path in ["/sections/deprecated/3", "/sections/deprecated/02", "/sections/deprecated/"] {
+            assert_ne!(at(path), Route::Section { family: 0, page: 2 }, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_the_same_with_and_without_its_ending() {
+        for path in ["/2023/1", "/2023/1/", "/2023/1.html"] {
+            assert!(is_same_file(path, "/2023/1"), "{path}");
+        }
+        assert!(is_same_file("/index.html", "/"));
+        assert!(!is_same_file("/2023/2", "/2023/1"));
     }
 
     #[test]
@@ -323,6 +371,8 @@ mod tests {
     fn a_year_without_issues_is_not_found() {
         check("/2017", &Route::NotFound("/2017".into()));
         check("/sections/unknown", &Route::NotFound("/sections/unknown".into()));
+        check("/sections/deprecated/2", &Route::NotFound("/sections/deprecated/2".into()));
+        check("/sections/deprecated/1", &Route::NotFound("/sections/deprecated/1".into()));
         check("/feed.xml", &Route::NotFound("/feed.xml".into()));
     }
 

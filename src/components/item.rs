@@ -17,8 +17,6 @@ pub struct ItemLinks {
     /// Whether the elements carry their anchors as ids. Only the issue's own page does: ids of
     /// several issues would meet elsewhere.
     pub has_ids: bool,
-    /// Hears the `href` of a link mark that is pressed.
-    pub on_copy: Callback<String>,
 }
 
 /// An entry of a list.
@@ -78,7 +76,6 @@ fn content(item: Item, links: ItemLinks) -> impl IntoView {
             href=links.href(item.anchor.as_str())
             name=first_words(&item.text, NAME_LENGTH)
             is_stop=false
-            on_copy=links.on_copy
         />
     }
 }
@@ -89,7 +86,7 @@ fn feature_heading(heading: Heading, links: ItemLinks) -> AnyView {
     let inside = view! {
         <InlineProse html=heading.html/>
         " "
-        <Permalink href=href name=heading.text is_stop=true on_copy=links.on_copy/>
+        <Permalink href=href name=heading.text is_stop=true/>
     };
     if heading.level == 3 {
         view! { <h3 id=id>{inside}</h3> }.into_any()

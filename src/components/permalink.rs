@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-/// A link that goes to its place and copies its address. Those of headings are tab stops; those of
-/// items are reached from there with the arrow keys, so that an issue is not a hundred stops long.
+/// What tells link marks from other links.
+pub const PERMALINKS: &str = "a.permalink";
+
+/// A link that goes to its place and, by the handler of the whole page, copies its address. Those of
+/// headings are tab stops; those of items are reached from there with the arrow keys, so that an issue
+/// is not a hundred stops long.
 #[component]
 pub fn Permalink(
     /// The address of the place.
@@ -12,10 +16,7 @@ pub fn Permalink(
     name: String,
     /// Whether it can be reached with the tab key.
     is_stop: bool,
-    /// Hears the `href` when the link is pressed.
-    on_copy: Callback<String>,
 ) -> impl IntoView {
-    let copied = href.clone();
     view! {
         <a
             class="permalink"
@@ -23,7 +24,6 @@ pub fn Permalink(
             aria-label=format!("Copy link to: {name}")
             title="Copy link"
             tabindex=(!is_stop).then_some("-1")
-            on:click=move |_| on_copy.run(copied.clone())
         >
             "#"
         </a>

@@ -17,14 +17,19 @@ pub fn SectionView(
     /// Whether it is left out for now; it keeps its place.
     #[prop(into)]
     is_hidden: Signal<bool>,
+    /// Whether what is in it has been rendered already and stays as it is.
+    is_kept: bool,
 ) -> impl IntoView {
+    if is_kept {
+        return view! { <section class="section" hidden=is_hidden></section> }.into_any();
+    }
     let heading = section.heading.map(|heading| {
         let anchor = heading.anchor.as_str();
         view! {
             <h2 id=links.id(anchor)>
                 <InlineProse html=heading.html/>
                 " "
-                <Permalink href=links.href(anchor) name=heading.text is_stop=true on_copy=links.on_copy/>
+                <Permalink href=links.href(anchor) name=heading.text is_stop=true/>
             </h2>
         }
     });
@@ -34,6 +39,7 @@ pub fn SectionView(
             <Blocks blocks=section.blocks links=links/>
         </section>
     }
+    .into_any()
 }
 
 /// The content of a section, without its heading.

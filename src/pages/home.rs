@@ -9,6 +9,7 @@ use crate::components::contents::{Contents, ContentsLine};
 use crate::components::date_line::DateLine;
 use crate::components::issue_lines::IssueLines;
 use crate::components::item::{ItemLinks, Passage};
+use crate::components::kept::Kept;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::route;
@@ -62,7 +63,7 @@ fn families(reading: &Reading) -> impl IntoView + use<> {
     let lines = (0..)
         .zip(&archive.manifest.families)
         .map(|(place, family)| ContentsLine {
-            href: reading.href(&route::section(&family.id)),
+            href: reading.href(&route::section(&family.id, 1)),
             name: family.name.clone(),
             number: archive.manifest.family_count(place).issues,
         })
@@ -75,41 +76,46 @@ fn families(reading: &Reading) -> impl IntoView + use<> {
 fn latest(reading: &Reading) -> Option<impl IntoView + use<>> {
     let entry = reading.archive.manifest.issues.first()?.clone();
     let href = reading.href(&route::entry(&entry.path));
-    let post = reading.library.post(&entry.path, entry.fingerprint);
     let lead = {
         let (reading, entry, href) = (reading.clone(), entry.clone(), href.clone());
-        move || match post.get() {
-            Load::Loading => view! { <Skeleton/> }.into_any(),
-            Load::Ready(issue) => lead_item(&reading, &issue, &href).into_any(),
-            Load::Failed(error) => {
-                let (library, path, fingerprint) =
-                    (reading.library.clone(), entry.path.clone(), entry.fingerprint);
-                let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
-                view! { <StatusMessage subject=Subject::Issue error=error on_retry=on_retry/> }
-                    .into_any()
-            }
-        }
+        move || lead(&reading, entry, href)
     };
     let sections = section_links(reading, &entry);
     Some(view! {
         <section class="latest" aria-labelledby="latest-title">
             <DateLine issue=entry.clone() label="Latest · published"/>
             <h2 id="latest-title"><a href=href.clone()>{entry.title}</a></h2>
-            {lead}
+            <Kept class="lead" is_there=reading.is_adopting()>{lead()}</Kept>
             {sections}
             <p class="read-on"><a href=href>"Read the issue"</a></p>
         </section>
     })
 }
 
-fn lead_item(reading: &Reading, issue: &Issue, href: &str) -> impl IntoView + use<> {
+/// The first feature of an issue, as soon as it is here.
+fn lead(reading: &Reading, entry: IssueEntry, href: String) -> impl IntoView + use<> {
+    let post = reading.library.post(&entry.path, entry.fingerprint);
+    let library = reading.library.clone();
+    move || match post.get() {
+        Load::Loading => view! { <Skeleton/> }.into_any(),
+        Load::Ready(issue) => lead_item(&issue, &href).into_any(),
+        Load::Failed(error) => {
+            let (library, path, fingerprint) =
+                (library.clone(), entry.path.clone(), entry.fingerprint);
+            let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
+            view! { <StatusMessage subject=Subject::Issue error=error on_retry=on_retry/> }
+                .into_any()
+        }
+    }
+}
+
+fn lead_item(issue: &Issue, href: &str) -> impl IntoView + use<> {
     let item = issue
         .items()
         .find(|item| item.kind == ItemKind::Feature)
         .or_else(|| issue.items().next())
         .cloned();
-    let links =
-        ItemLinks { issue_href: href.to_owned(), has_ids: false, on_copy: reading.on_copy() };
+    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false };
     item.map(|item| view! { <Passage item=item links=links/> })
 }
 

@@ -103,7 +103,7 @@ fn standfirst(entry: &IssueEntry) -> Option<impl IntoView + use<>> {
 fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl IntoView + use<> {
     let chosen = reading.chosen();
     let href = reading.href(&route::entry(&entry.path));
-    let links = ItemLinks { issue_href: href.clone(), has_ids: true, on_copy: reading.on_copy() };
+    let links = ItemLinks { issue_href: href.clone(), has_ids: true };
     let pointed_at = pointed_at_section(reading, issue);
     let shown = {
         let issue = issue.clone();
@@ -124,7 +124,14 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             let is_hidden = Signal::derive(move || {
                 !shown.with(|shown| shown.get(place).copied().unwrap_or(true))
             });
-            view! { <SectionView section=section.clone() links=links.clone() is_hidden=is_hidden/> }
+            view! {
+                <SectionView
+                    section=section.clone()
+                    links=links.clone()
+                    is_hidden=is_hidden
+                    is_kept=reading.is_adopting()
+                />
+            }
         })
         .collect_view();
     let footnotes = issue.footnotes.clone().map(|html| view! { <Prose html=html/> });

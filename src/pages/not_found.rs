@@ -1,6 +1,6 @@
 //! Nothing is at this address: what may have been meant.
 
-use bundle_format::IssueEntry;
+use bundle_format::{IssueEntry, NOT_FOUND_PATH};
 use leptos::prelude::*;
 
 use crate::route;
@@ -30,7 +30,13 @@ pub fn NotFoundPage(
             <div class="column">
                 <h1>"There is no such page"</h1>
                 <p class="standfirst">
-                    "Nothing is at " <code class="path">{path}</code> ". These issues are the nearest:"
+                    "Nothing is at "
+                    {if path == NOT_FOUND_PATH {
+                        view! { "this address" }.into_any()
+                    } else {
+                        view! { <code class="path">{path}</code> }.into_any()
+                    }}
+                    ". These issues are the nearest:"
                 </p>
                 <ul class="families">{offers}</ul>
                 <p>

@@ -30,11 +30,8 @@ pub fn PlainPage(
     let body = move || match post.get() {
         Load::Loading => view! { <Skeleton/> }.into_any(),
         Load::Ready(page) => {
-            let links = ItemLinks {
-                issue_href: reading.href(&route::entry(&entry.path)),
-                has_ids: true,
-                on_copy: reading.on_copy(),
-            };
+            let links =
+                ItemLinks { issue_href: reading.href(&route::entry(&entry.path)), has_ids: true };
             let sections = page
                 .sections
                 .iter()
@@ -42,7 +39,14 @@ pub fn PlainPage(
                 .map(|section| {
                     let mut section = section.clone();
                     section.heading.take_if(|heading| heading.text == entry.title);
-                    view! { <SectionView section=section links=links.clone() is_hidden=false/> }
+                    view! {
+                        <SectionView
+                            section=section
+                            links=links.clone()
+                            is_hidden=false
+                            is_kept=reading.is_adopting()
+                        />
+                    }
                 })
                 .collect_view();
             let footnotes = page.footnotes.clone().map(|html| view! { <Prose html=html/> });

@@ -1,14 +1,16 @@
-//! One section family across all issues, newest first, growing as the reader comes to its end.
+//! One section family across all issues, newest first, growing as the reader comes to its end. Without
+//! the program it is a list in pages.
 
 use std::sync::Arc;
 
-use bundle_format::IssueEntry;
+use bundle_format::{IssueEntry, SECTION_PAGE};
 use leptos::html;
 use leptos::prelude::*;
 use newsletter::Issue;
 
 use crate::components::contents::{Contents, ContentsLine};
 use crate::components::item::ItemLinks;
+use crate::components::kept::Kept;
 use crate::components::section::Blocks;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
@@ -17,38 +19,45 @@ use crate::state::load::Load;
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::scrolling;
-use crate::wording::{count, iso_date, long_date};
-
-/// How many issues are added at once; more is a longer wait, fewer is more waits.
-const STEP: usize = 8;
+use crate::wording::{count, iso_date, long_date, page_name};
 
 /// The page of one family.
 #[component]
 pub fn SectionPage(
     /// Its place in the manifest.
     family: u8,
+    /// Where its list begins; from 1.
+    page: u32,
 ) -> impl IntoView {
     let reading = Reading::current();
     let archive = reading.archive.clone();
-    let issues: Vec<IssueEntry> = archive
-        .manifest
-        .issues
-        .iter()
-        .filter(|issue| issue.items_in(family).is_some())
-        .cloned()
-        .collect();
+    let newer = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * SECTION_PAGE;
+    let issues: Vec<IssueEntry> =
+        archive.manifest.issues_with(family).skip(newer).cloned().collect();
     let total = issues.len();
-    let kept = usize::try_from(reading.navigation.kept_extent()).unwrap_or(0);
-    let shown = RwSignal::new(kept.max(STEP).min(total));
-    settle_when_ready(&reading, family, &issues, shown);
+    let shown = RwSignal::new(SECTION_PAGE.min(total));
     let navigation = reading.navigation;
+    Effect::new(move || {
+        let kept = usize::try_from(navigation.kept_extent()).unwrap_or(0).min(total);
+        if kept > shown.get_untracked() {
+            shown.set(kept);
+        }
+    });
+    settle_when_ready(&reading, family, page, &issues, shown);
     let on_more = Callback::new(move |()| {
-        let next = (shown.get_untracked() + STEP).min(total);
+        let next = (shown.get_untracked() + SECTION_PAGE).min(total);
         shown.set(next);
         navigation.set_extent(u32::try_from(next).unwrap_or(u32::MAX));
     });
-    let is_done = Signal::derive(move || shown.get() == total);
-    let shown_issues = move || issues.iter().take(shown.get()).cloned().collect::<Vec<_>>();
+    let first: Vec<_> = issues.iter().take(SECTION_PAGE).cloned().collect();
+    let first = move || {
+        let issues = first.into_iter();
+        issues.map(|issue| view! { <OneIssue issue=issue family=family/> }).collect_view()
+    };
+    let added = move || {
+        let count = shown.get().saturating_sub(SECTION_PAGE);
+        issues.iter().skip(SECTION_PAGE).take(count).cloned().collect::<Vec<_>>()
+    };
     let counts = archive.manifest.family_count(family);
     let heading = archive.family_name(family).to_owned();
     view! {
@@ -59,12 +68,14 @@ pub fn SectionPage(
                 <p class="date-line">
                     {format!("{} in {}", count(counts.items, "item"), count(counts.issues, "issue"))}
                 </p>
+                {newer_link(&reading, family, page)}
+                <Kept class="first" is_there=reading.is_adopting()>{first()}</Kept>
                 <For
-                    each=shown_issues
+                    each=added
                     key=|issue| issue.path.clone()
                     children=move |issue| view! { <OneIssue issue=issue family=family/> }
                 />
-                <More is_done=is_done on_more=on_more/>
+                {older_link(&reading, family, page, shown, total, on_more)}
             </div>
         </div>
     }
@@ -83,7 +94,7 @@ fn families(family: u8) -> impl IntoView + use<> {
     let lines = used
         .iter()
         .map(|(_, family, issues)| ContentsLine {
-            href: reading.href(&route::section(&family.id)),
+            href: reading.href(&route::section(&family.id, 1)),
             name: family.name.clone(),
             number: *issues,
         })
@@ -102,7 +113,7 @@ fn OneIssue(issue: IssueEntry, family: u8) -> impl IntoView {
         let (path, fingerprint, href) = (issue.path.clone(), issue.fingerprint, href.clone());
         move || match post.get() {
             Load::Loading => view! { <Skeleton/> }.into_any(),
-            Load::Ready(issue) => sections_of(&reading, &issue, family, &href).into_any(),
+            Load::Ready(issue) => sections_of(&issue, family, &href).into_any(),
             Load::Failed(error) => {
                 let (library, path) = (reading.library.clone(), path.clone());
                 let on_retry = Callback::new(move |()| library.retry(&path, fingerprint));
@@ -123,14 +134,8 @@ fn OneIssue(issue: IssueEntry, family: u8) -> impl IntoView {
     }
 }
 
-fn sections_of(
-    reading: &Reading,
-    issue: &Arc<Issue>,
-    family: u8,
-    href: &str,
-) -> impl IntoView + use<> {
-    let links =
-        ItemLinks { issue_href: href.to_owned(), has_ids: false, on_copy: reading.on_copy() };
+fn sections_of(issue: &Arc<Issue>, family: u8, href: &str) -> impl IntoView + use<> {
+    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false };
     issue
         .sections
         .iter()
@@ -139,29 +144,68 @@ fn sections_of(
         .collect_view()
 }
 
-/// Grows the list when the reader comes near it, or presses it.
-#[component]
-fn More(is_done: Signal<bool>, on_more: Callback<()>) -> impl IntoView {
+/// The way back towards the newest issue, where the list does not begin with it.
+fn newer_link(reading: &Reading, family: u8, page: u32) -> Option<impl IntoView + use<>> {
+    let address = route::section(reading.archive.family_id(family), page.saturating_sub(1));
+    (page > 1).then(|| view! { <p class="more"><a rel="prev" href=reading.href(&address)>"Newer issues"</a></p> })
+}
+
+/// Grows the list when the reader comes near its end, or presses the link, which without the program
+/// leads to the next page.
+fn older_link(
+    reading: &Reading,
+    family: u8,
+    page: u32,
+    shown: RwSignal<usize>,
+    total: usize,
+    on_more: Callback<()>,
+) -> impl IntoView + use<> {
     let end = NodeRef::<html::Div>::new();
     scrolling::when_near(end, on_more);
+    let href = {
+        let reading = reading.clone();
+        move || {
+            let pages = u32::try_from(shown.get().div_ceil(SECTION_PAGE)).unwrap_or(u32::MAX);
+            let next = page.saturating_add(pages);
+            reading.href(&route::section(reading.archive.family_id(family), next))
+        }
+    };
     view! {
-        <div class="more" node_ref=end hidden=is_done>
-            <button type="button" on:click=move |_| on_more.run(())>"Show older issues"</button>
+        <div class="more" node_ref=end hidden=Signal::derive(move || shown.get() == total)>
+            <a
+                rel="next"
+                href=href
+                on:click=move |event| {
+                    event.prevent_default();
+                    on_more.run(());
+                }
+            >
+                "Show older issues"
+            </a>
         </div>
     }
 }
 
 /// The page is in place when all that is shown of it has come, or failed.
-fn settle_when_ready(reading: &Reading, family: u8, issues: &[IssueEntry], shown: RwSignal<usize>) {
-    let first: Vec<_> = issues
-        .iter()
-        .take(shown.get_untracked())
-        .map(|issue| reading.library.post(&issue.path, issue.fingerprint))
-        .collect();
+fn settle_when_ready(
+    reading: &Reading,
+    family: u8,
+    page: u32,
+    issues: &[IssueEntry],
+    shown: RwSignal<usize>,
+) {
+    // What was there already need not come.
+    let there = if reading.is_adopting() { SECTION_PAGE } else { 0 };
+    let (library, issues) = (reading.library.clone(), issues.to_vec());
     let content = move || {
-        let has_come = first.iter().all(|post| post.with(|post| *post != Load::Loading));
+        let mut posts = issues
+            .iter()
+            .take(shown.get())
+            .skip(there)
+            .map(|issue| library.post(&issue.path, issue.fingerprint));
+        let has_come = posts.all(|post| post.with(|post| *post != Load::Loading));
         has_come.then(as_it_is)
     };
-    let name = reading.archive.family_name(family).to_owned();
+    let name = page_name(reading.archive.family_name(family), page);
     reading.navigation.settle_when(name, Box::new(content));
 }

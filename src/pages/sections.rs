@@ -19,7 +19,7 @@ pub fn SectionsPage() -> impl IntoView {
         .map(|(family, counts)| {
             view! {
                 <li>
-                    <a href=reading.href(&route::section(&family.id))>{family.name.clone()}</a>
+                    <a href=reading.href(&route::section(&family.id, 1))>{family.name.clone()}</a>
                     " "
                     <span class="count">
                         {format!("{} in {}", count(counts.items, "item"), count(counts.issues, "issue"))}

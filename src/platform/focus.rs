@@ -15,6 +15,13 @@ pub fn go_to(id: &str) -> bool {
     true
 }
 
+/// Focuses the element with this id, without scrolling.
+pub fn give_to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        give(&element);
+    }
+}
+
 /// Focuses the first element that fits, without scrolling. False if there is none.
 pub fn first(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
@@ -71,6 +78,20 @@ pub(super) fn give(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Whether any element holds the focus.
+pub fn is_held() -> bool {
+    let Some(document) = document() else { return false };
+    document
+        .active_element()
+        .is_some_and(|active| document.body().is_none_or(|body| *body != active))
+}
+
+/// Whether an element that fits holds the focus.
+pub fn is_on(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active.matches(selector).unwrap_or(false))
 }
 
 /// The `href` of the link that holds the focus, as its markup has it.

@@ -13,9 +13,10 @@ const NAME: &str = "found";
 /// Marks every occurrence of `pieces`, in lower case, in the texts below the element with this id; with
 /// none, takes all marks off. Browsers without highlights show none.
 pub fn mark(id: &str, pieces: &[String]) {
+    let Some(document) = document() else { return };
     let Some(registry) = registry() else { return };
     registry.delete(NAME);
-    let Some(root) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let Some(root) = document.get_element_by_id(id) else { return };
     let ranges = js_sys::Array::new();
     mark_below(&root, pieces, &ranges);
     if ranges.length() > 0

@@ -58,10 +58,19 @@ pub fn replace(url: &str, entry: u32) {
     }
 }
 
-/// Leaves scrolling to the app: the browser would do it before the text is there.
+/// Leaves scrolling to the app for as long as it lives: the browser would do it before the text is
+/// there. Where the reader comes back to a page that has to be loaded, its text is there at once, and
+/// the browser scrolls before the app has started.
 pub fn take_over_scrolling() {
+    let Some(window) = window() else { return };
+    restore_scrolling(ScrollRestoration::Manual);
+    listen::<web_sys::Event>(&window, "pagehide", |_| restore_scrolling(ScrollRestoration::Auto));
+    listen::<web_sys::Event>(&window, "pageshow", |_| restore_scrolling(ScrollRestoration::Manual));
+}
+
+fn restore_scrolling(by: ScrollRestoration) {
     if let Some(Ok(history)) = window().map(|window| window.history()) {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let _ = history.set_scroll_restoration(by);
     }
 }
 

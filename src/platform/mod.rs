@@ -9,6 +9,8 @@ pub mod focus;
 pub mod highlight;
 pub mod history;
 pub mod keyboard;
+pub mod page;
+pub mod pointer;
 pub mod program;
 pub mod search_worker;
 pub mod storage;
@@ -18,9 +20,10 @@ pub mod viewport;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
-/// The window, which a page always has; `None` in a worker or natively.
+/// The window, which a page always has; `None` in a worker, and natively, where pages are rendered
+/// and there is no browser to ask.
 fn window() -> Option<web_sys::Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// The document of the window.

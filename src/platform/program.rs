@@ -3,6 +3,11 @@
 
 use super::document::set_root_attribute;
 
+/// The program cannot do its part; what was on the page stays.
+pub fn has_failed() {
+    set_root_attribute("data-app", Some("failed"));
+}
+
 /// The page shows what its address asks for, or says why it cannot.
 pub fn is_ready() {
     set_root_attribute("data-app", Some("ready"));

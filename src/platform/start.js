@@ -1,26 +1,62 @@
-// Runs before the first paint: sets the chosen theme, so that nothing flashes, and starts the program
-// when its place in the page is reached. "System" is stored as the absence of a choice.
+// Runs when the text of the page is there: starts the program when nothing else is to be done, or as soon
+// as the reader does anything; what they do before it is ready is done again then.
 (() => {
   const root = document.documentElement;
-  try {
-    const theme = localStorage.getItem("masthead:theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  } catch {
-    // Storage is closed to this page: the system's theme it is.
-  }
-
+  root.dataset.app = "starting";
   const fail = () => { root.dataset.app = "failed"; };
-  const parsed = new Promise((resolve) => addEventListener("DOMContentLoaded", resolve));
-  // Imported here and not by a module script, whose failures not every browser tells the page.
-  globalThis.startProgram = ({ glue, wasm }) =>
-    Promise.all([import(glue), parsed])
-      .then(([program]) => program.default({ module_or_path: wasm }))
-      .catch(fail);
-
   // A program that has panicked can say nothing more.
   const notice = (error) => {
     if (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) fail();
   };
   addEventListener("error", (event) => notice(event.error));
   addEventListener("unhandledrejection", (event) => notice(event.reason));
+
+  const box = () => document.getElementById("search");
+  const early = [];
+  let typed = null;
+  const listeners = {
+    click({ target }) {
+      const button = target.closest?.("#reader button");
+      if (button) early.push(() => button.click());
+    },
+    input({ target }) {
+      if (target === box()) typed = [target.value, target.selectionStart, target.selectionEnd];
+    },
+    keydown({ key, target, ctrlKey, metaKey, altKey }) {
+      const isText = target.closest?.("input, textarea, select, button, a, dialog");
+      if (key.length > 1 || key === " " || ctrlKey || metaKey || altKey || isText) return;
+      early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+    },
+  };
+  for (const kind in listeners) addEventListener(kind, listeners[kind], true);
+  const watch = new MutationObserver(() => {
+    if (root.dataset.app === "starting") return;
+    watch.disconnect();
+    for (const kind in listeners) removeEventListener(kind, listeners[kind], true);
+    if (root.dataset.app === "failed") return;
+    if (typed) {
+      const input = box();
+      [input.value] = typed;
+      if (document.activeElement === input) input.setSelectionRange(typed[1], typed[2]);
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    for (const act of early) act();
+  });
+  watch.observe(root, { attributeFilter: ["data-app"] });
+
+  const moment = (target, kind) =>
+    new Promise((resolve) => target.addEventListener(kind, resolve, { once: true, capture: true }));
+  const intents = ["pointerdown", "keydown", "focusin", "input"].map((kind) => moment(window, kind));
+  const idle = moment(window, "load").then(() => new Promise((resolve) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
+    else setTimeout(resolve, 200);
+  }));
+  // What the address asks for, and a page that has no text yet, is waited for.
+  const isWaited = location.search || !document.getElementById("reader").dataset.path;
+  // Imported here and not by a module script, whose failures not every browser tells the page.
+  globalThis.startProgram = ({ glue, wasm }) =>
+    Promise.race([isWaited ? undefined : idle, ...intents])
+      .then(() => import(glue))
+      .then((program) => program.default({ module_or_path: wasm }))
+      .catch(fail);
 })();

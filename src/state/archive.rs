@@ -36,8 +36,14 @@ pub fn load(archive: RwSignal<Load<ArchiveRef>>) {
     });
 }
 
-async fn fetched() -> Result<Archive, LoadError> {
-    let base = BasePath::new(&document::root_attribute("data-base"));
+/// Where this deployment is, as the shell says.
+pub fn base_here() -> BasePath {
+    BasePath::new(&document::root_attribute("data-base"))
+}
+
+/// Fetches the archive that the shell names.
+pub async fn fetched() -> Result<Archive, LoadError> {
+    let base = base_here();
     let file = document::root_attribute("data-manifest");
     let bytes = fetch::bytes(&base.file(&file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;

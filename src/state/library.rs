@@ -19,18 +19,22 @@ const PREPARE_AFTER_MS: i32 = 50;
 /// The state of one post.
 pub type PostLoad = ArcRwSignal<Load<Arc<Issue>>>;
 
+/// Posts that need not be fetched, by path.
+pub type AtHand = Arc<BTreeMap<String, Arc<Issue>>>;
+
 /// All posts that were asked for since the app started. The whole of the flagship's archive takes
 /// less memory parsed than one large photograph, so nothing is thrown away.
 #[derive(Clone)]
 pub struct Library {
     archive: ArchiveRef,
+    at_hand: AtHand,
     posts: StoredValue<BTreeMap<String, PostLoad>>,
 }
 
 impl Library {
-    /// An empty library.
-    pub fn new(archive: ArchiveRef) -> Self {
-        Self { archive, posts: StoredValue::new(BTreeMap::new()) }
+    /// A library that has what is at hand.
+    pub fn new(archive: ArchiveRef, at_hand: AtHand) -> Self {
+        Self { archive, at_hand, posts: StoredValue::new(BTreeMap::new()) }
     }
 
     /// The post at `path`, fetched if it is not here yet. A changed post has another fingerprint, so
@@ -39,11 +43,15 @@ impl Library {
         if let Some(known) = self.posts.with_value(|posts| posts.get(path).cloned()) {
             return known;
         }
-        let load = ArcRwSignal::new(Load::Loading);
+        let at_hand = self.at_hand.get(path).cloned();
+        let is_at_hand = at_hand.is_some();
+        let load = ArcRwSignal::new(at_hand.map_or(Load::Loading, Load::Ready));
         self.posts.update_value(|posts| {
             posts.insert(path.to_owned(), load.clone());
         });
-        self.fetch(path, fingerprint, load.clone());
+        if !is_at_hand {
+            self.fetch(path, fingerprint, load.clone());
+        }
         load
     }
 

@@ -60,16 +60,22 @@ impl Theme {
 }
 
 impl Preferences {
-    /// What is stored on this device.
-    pub fn stored() -> Self {
-        let sections = storage::local(MY_SECTIONS_KEY).unwrap_or_default();
+    /// None yet: what everybody has who has chosen nothing.
+    pub fn none() -> Self {
         Self {
-            theme: RwSignal::new(Theme::from_word(storage::local(THEME_KEY).as_deref())),
-            my_sections: RwSignal::new(
-                sections.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect(),
-            ),
-            has_shortcuts: RwSignal::new(storage::local(SHORTCUTS_KEY).as_deref() != Some(OFF)),
+            theme: RwSignal::new(Theme::default()),
+            my_sections: RwSignal::default(),
+            has_shortcuts: RwSignal::new(true),
         }
+    }
+
+    /// Recalls what is stored on this device.
+    pub fn recall(self) {
+        self.theme.set(Theme::from_word(storage::local(THEME_KEY).as_deref()));
+        let sections = storage::local(MY_SECTIONS_KEY).unwrap_or_default();
+        self.my_sections
+            .set(sections.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect());
+        self.has_shortcuts.set(storage::local(SHORTCUTS_KEY).as_deref() != Some(OFF));
     }
 
     /// The theme.

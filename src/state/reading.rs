@@ -1,15 +1,18 @@
 //! Everything that pages read and change, in one value that is handed to them.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::archive::ArchiveRef;
 use super::chosen::Chosen;
-use super::library::Library;
+use super::library::{AtHand, Library};
 use super::navigation::Navigation;
 use super::preferences::Preferences;
 use super::search::Search;
-use crate::platform::{clipboard, history};
+use super::shortcuts::SEARCH_BOX;
+use super::{shortcuts, top_bar};
+use crate::platform::{clipboard, focus, history, pointer};
 use crate::route::{Address, Query};
 
 /// The reader's session with an archive.
@@ -27,20 +30,51 @@ pub struct Reading {
     pub preferences: Preferences,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    is_adopting: StoredValue<bool>,
 }
 
 impl Reading {
-    /// Starts the session; once, when the archive is here.
-    pub fn start(archive: ArchiveRef, preferences: Preferences) -> Self {
+    /// A session that begins at `path`, before anything is known of its reader: the same natively and
+    /// in the browser.
+    pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
         let announcer = Announcer::silent();
         Self {
-            library: Library::new(archive.clone()),
+            library: Library::new(archive.clone(), at_hand),
+            is_adopting: StoredValue::new(false),
             search: Search::idle(&archive),
-            navigation: Navigation::start(&archive, announcer),
+            navigation: Navigation::at(path, &archive, announcer),
             archive,
-            preferences,
+            preferences: Preferences::none(),
             announcer,
         }
+    }
+
+    /// Says that the page is there already: what does not change in it is left as it is.
+    #[must_use]
+    pub fn adopting(self) -> Self {
+        self.is_adopting.set_value(true);
+        self
+    }
+
+    /// Whether what is being put together is there already.
+    pub fn is_adopting(&self) -> bool {
+        self.is_adopting.get_value()
+    }
+
+    /// Takes the window over as soon as the page is in it: what is chosen in its address and on this
+    /// device comes now, so that a page that was rendered for everybody is taken over as it is.
+    pub fn take_over_when_shown(&self, help: &'static str) {
+        let reading = self.clone();
+        Effect::new(move || {
+            reading.is_adopting.set_value(false);
+            reading.preferences.recall();
+            reading.navigation.take_over();
+            if focus::is_on(SEARCH_BOX) {
+                reading.search.start();
+            }
+            shortcuts::start(&reading, help);
+            top_bar::start();
+        });
     }
 
     /// The session that the app has provided.
@@ -71,18 +105,13 @@ impl Reading {
         self.archive.href(address)
     }
 
-    /// Copies the address that an `href` stands for, and says so.
-    pub fn on_copy(&self) -> Callback<String> {
+    /// Copies the address of the link that a click was for, if it is among `permalinks`, and says so.
+    pub fn copy_link(&self, event: &MouseEvent, permalinks: &str) {
         let announcer = self.announcer;
-        Callback::new(move |href: String| {
-            clipboard::copy(&format!("{}{href}", history::origin()), move |is_copied| {
-                announcer.say(if is_copied {
-                    "Link copied"
-                } else {
-                    "The address bar has the link"
-                });
-            });
-        })
+        let Some(href) = pointer::href_at(event, permalinks) else { return };
+        clipboard::copy(&format!("{}{href}", history::origin()), move |is_copied| {
+            announcer.say(if is_copied { "Link copied" } else { "The address bar has the link" });
+        });
     }
 
     /// Adds a family to what is chosen, or removes it.

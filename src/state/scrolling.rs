@@ -8,10 +8,13 @@ use crate::platform::viewport;
 /// The place, among the elements with these ids, where the reader is.
 pub fn current_of(ids: Vec<String>) -> ReadSignal<Option<usize>> {
     let (current, set_current) = signal((!ids.is_empty()).then_some(0));
-    // Kept for as long as the page.
-    StoredValue::new_local(viewport::on_scroll(move |_| {
-        set_current.set(viewport::current_of(&ids));
-    }));
+    let watch = StoredValue::new_local(None);
+    Effect::new(move || {
+        let ids = ids.clone();
+        watch.set_value(Some(viewport::on_scroll(move |_| {
+            set_current.set(viewport::current_of(&ids));
+        })));
+    });
     current
 }
 

@@ -33,7 +33,9 @@ pub const SHORTCUTS: &[(&str, Shortcut, &str)] = &[
     ("?", Shortcut::Help, "This list"),
 ];
 
-const SEARCH_BOX: &str = "#search";
+/// The box in the top bar.
+pub const SEARCH_BOX: &str = "#search";
+
 const HITS: &str = "[data-hit]";
 const LINK_MARKS: &str = ".permalink";
 

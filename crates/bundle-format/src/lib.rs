@@ -15,8 +15,10 @@ mod rules;
 
 pub use bytes::{FormatError, MAGIC, VERSION, decode, encode};
 pub use manifest::{
-    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry, SectionEntry,
+    Family, FamilyCount, Fingerprint, Image, IssueEntry, Licence, Manifest, PageEntry,
+    SECTION_PAGE, SectionEntry,
 };
 pub use paths::{
-    SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder, section_path, year_path,
+    NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder,
+    search_program_folder, section_page_path, section_path, year_path,
 };

@@ -31,6 +31,10 @@ pub struct Manifest {
     /// The hash of the search index, which names its folder (see [`crate::search_folder`]) and is its
     /// build id.
     pub search: u64,
+    /// The hash of the program that searches, which names its folder (see
+    /// [`crate::search_program_folder`]). A new issue changes the index and not the program. `None`
+    /// if the site was built without it.
+    pub search_program: Option<u64>,
 }
 
 /// The terms of use, shown at the foot of every page.
@@ -128,6 +132,9 @@ pub struct FamilyCount {
     pub items: u32,
 }
 
+/// Issues on one page of a section's list. More is fewer pages, and a longer wait for each.
+pub const SECTION_PAGE: usize = 10;
+
 impl Manifest {
     /// The title of a document of this archive: `name` is an issue's title, a year, a family's name.
     pub fn document_title(&self, name: &str) -> String {
@@ -142,6 +149,17 @@ impl Manifest {
     /// The plain page at `path`.
     pub fn page_at(&self, path: &str) -> Option<&PageEntry> {
         self.pages.iter().find(|page| page.path == path)
+    }
+
+    /// The issues that have sections of the family at `family` in [`Manifest::families`], newest first.
+    pub fn issues_with(&self, family: u8) -> impl Iterator<Item = &IssueEntry> {
+        self.issues.iter().filter(move |issue| issue.items_in(family).is_some())
+    }
+
+    /// How many pages the list of a family has; at least one.
+    pub fn section_pages(&self, family: u8) -> u32 {
+        let pages = self.issues_with(family).count().div_ceil(SECTION_PAGE).max(1);
+        u32::try_from(pages).unwrap_or(u32::MAX)
     }
 
     /// Issues and items of the family at `family` in [`Manifest::families`].

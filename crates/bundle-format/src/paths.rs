@@ -7,6 +7,9 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
+pub const NOT_FOUND_PATH: &str = "/404";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")
@@ -15,6 +18,12 @@ pub fn year_path(year: i32) -> String {
 /// One section family across all issues: `/sections/deprecated`.
 pub fn section_path(family_id: &str) -> String {
     format!("{SECTIONS_PATH}/{family_id}")
+}
+
+/// A page of the list that [`section_path`] begins: `/sections/deprecated/2`. Pages count from 1, and
+/// the first is the section's own.
+pub fn section_page_path(family_id: &str, page: u32) -> String {
+    if page <= 1 { section_path(family_id) } else { format!("{}/{page}", section_path(family_id)) }
 }
 
 /// The Markdown of the issue or page at `path`: `/2023/20230905` gives `/2023/20230905.md`.
@@ -34,6 +43,12 @@ pub fn page_file(path: &str) -> String {
 /// to the output folder, without a slash.
 pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
+}
+
+/// The folder of the program that searches, with this hash, which
+/// [`crate::Manifest::search_program`] names: relative to the output folder, without a slash.
+pub fn search_program_folder(hash: u64) -> String {
+    format!("engine-{hash:016x}")
 }
 
 fn with_ending(path: &str, ending: &str) -> String {
@@ -69,7 +84,14 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_search_has_the_hash_in_its_name() {
+    fn the_first_page_of_a_section_is_its_own() {
+        assert_eq!(section_page_path("deprecated", 1), "/sections/deprecated");
+        assert_eq!(section_page_path("deprecated", 2), "/sections/deprecated/2");
+    }
+
+    #[test]
+    fn the_folders_of_search_have_their_hashes_in_their_names() {
         assert_eq!(search_folder(0xd2f3), "search-000000000000d2f3");
+        assert_eq!(search_program_folder(0x41c7), "engine-00000000000041c7");
     }
 }

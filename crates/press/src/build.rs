@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::archive::{Archive, TakenAddress};
 use crate::outputs::{
-    self, Collision, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
+    self, PlanError, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
 };
 
 /// Why nothing was built.
@@ -16,9 +16,9 @@ pub enum BuildError {
     /// Two posts or pages would be one page of the site.
     #[error("{0}: {cure}", cure = TakenAddress::CURE)]
     AddressTaken(TakenAddress),
-    /// Two other files would be one.
-    #[error("{0}: give one of them another name or address")]
-    OutputTaken(#[from] Collision),
+    /// The site would be something else than what it says.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// The shell is not one.
     #[error("{path}: {error}")]
     Shell {
@@ -67,13 +67,17 @@ pub fn rebuild(
     if let Some(taken) = archive.taken.first() {
         return Err(BuildError::AddressTaken(taken.clone()));
     }
-    let shell = read_shell(out, shell)?;
+    let shell = read_shell(out, shell, &archive.base_path)?;
     let program = search.map(SearchProgram::read).transpose()?;
     let files = outputs::plan(archive, shell.as_ref(), program.as_ref())?;
     Ok(files.write(out, earlier)?)
 }
 
-fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildError> {
+fn read_shell(
+    out: &Path,
+    shell: Option<&Path>,
+    base_path: &str,
+) -> Result<Option<Shell>, BuildError> {
     let in_output = out.join("index.html");
     let path = match shell {
         Some(path) => path,
@@ -82,7 +86,7 @@ fn read_shell(out: &Path, shell: Option<&Path>) -> Result<Option<Shell>, BuildEr
     };
     let name = path.display().to_string();
     match fs::read_to_string(path) {
-        Ok(html) => match Shell::new(&html) {
+        Ok(html) => match Shell::new(&html, base_path) {
             Ok(shell) => Ok(Some(shell)),
             Err(error) => Err(BuildError::Shell { path: name, error }),
         },

@@ -1,5 +1,7 @@
 //! The hash that tells one state of a file from another.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bundle_format::Fingerprint;
 use sha2::{Digest, Sha256};
 
@@ -12,6 +14,11 @@ pub(crate) fn content_hash(bytes: &[u8]) -> u64 {
 /// What tells a file with these bytes from its other versions, and from a part of itself.
 pub(crate) fn fingerprint(bytes: &[u8]) -> Fingerprint {
     Fingerprint { hash: content_hash(bytes), len: u32::try_from(bytes.len()).unwrap_or(u32::MAX) }
+}
+
+/// The SHA-256 of `bytes`, as content security policies have it.
+pub(crate) fn sha256_base64(bytes: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(bytes))
 }
 
 #[cfg(test)]

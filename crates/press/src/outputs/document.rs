@@ -1,8 +1,11 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, SEARCH_PATH, SECTIONS_PATH, page_file, section_path, year_path,
+    Family, IssueEntry, Manifest, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, page_file,
+    section_page_path, year_path,
 };
+
+use masthead::wording::page_name;
 
 use super::excerpt;
 use super::files::Origin;
@@ -11,11 +14,10 @@ use crate::archive::{Archive, Page, Post};
 /// One document, without its markup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Document<'archive> {
+    /// Path of its page, below the base path.
+    pub(crate) path: String,
     /// Path in the output folder.
     pub(crate) file: String,
-    /// Its address below the base path, beginning with `/`; `None` for the document that stands for
-    /// every address without one.
-    pub(crate) path: Option<String>,
     /// What it shows.
     pub(crate) subject: Subject<'archive>,
     /// What it is called within the archive.
@@ -24,8 +26,8 @@ pub(crate) struct Document<'archive> {
     pub(crate) title: String,
     /// One or two sentences, as plain text; may be empty.
     pub(crate) description: String,
-    /// The path of the page before it: of the older issue. `None` for the first, and for what stands
-    /// in no row.
+    /// The path of the page before it: of the older issue, of the section's page with newer ones.
+    /// `None` for the first, and for what stands in no row.
     pub(crate) previous: Option<String>,
     /// The path of the page after it, in the same way.
     pub(crate) next: Option<String>,
@@ -46,8 +48,8 @@ pub(crate) enum Subject<'archive> {
     Year,
     /// The list of section families.
     Sections,
-    /// One family across all issues.
-    Section,
+    /// One family across all issues, or a part of that: the family's id.
+    Section(&'archive str),
     /// The search.
     Search,
     /// What is not there.
@@ -77,12 +79,8 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document<'_>> {
         let name = year.to_string();
         document(archive, &year_path(year), Subject::Year, &name, description, origin)
     }));
-    documents.extend(manifest.families.iter().map(|family| {
-        let origin = made(&format!("the section family `{}`", family.id));
-        let description = format!("{} in every issue of {}.", family.name, manifest.title);
-        let path = section_path(&family.id);
-        document(archive, &path, Subject::Section, &family.name, description, origin)
-    }));
+    let families = (0..=u8::MAX).zip(&manifest.families);
+    documents.extend(families.flat_map(|(place, family)| section(archive, place, family)));
     documents
 }
 
@@ -94,7 +92,7 @@ fn fixed(archive: &Archive) -> Vec<Document<'_>> {
         document(archive, "/", Subject::Home, &manifest.title, nothing(), made("the home page"));
     let missing = document(
         archive,
-        "/404",
+        NOT_FOUND_PATH,
         Subject::NotFound,
         "Page not found",
         nothing(),
@@ -104,7 +102,7 @@ fn fixed(archive: &Archive) -> Vec<Document<'_>> {
     let search = of_search(manifest);
     vec![
         Document { title: manifest.title.clone(), ..home },
-        Document { path: None, ..missing },
+        missing,
         document(
             archive,
             SECTIONS_PATH,
@@ -140,6 +138,28 @@ fn issues(archive: &Archive) -> impl Iterator<Item = Document<'_>> {
     })
 }
 
+/// The numbered pages of a family.
+fn section<'archive>(
+    archive: &'archive Archive,
+    place: u8,
+    family: &'archive Family,
+) -> impl Iterator<Item = Document<'archive>> {
+    let manifest = &archive.manifest;
+    let last = manifest.section_pages(place);
+    (1..=last).map(move |page| {
+        let path_of = |page| section_page_path(&family.id, page);
+        let name = page_name(&family.name, page);
+        let description = format!("{} in every issue of {}.", family.name, manifest.title);
+        let origin = made(&format!("the section family `{}`", family.id));
+        let subject = Subject::Section(&family.id);
+        Document {
+            previous: (page > 1).then(|| path_of(page - 1)),
+            next: (page < last).then(|| path_of(page + 1)),
+            ..document(archive, &path_of(page), subject, &name, description, origin)
+        }
+    })
+}
+
 fn document<'archive>(
     archive: &Archive,
     path: &str,
@@ -153,7 +173,7 @@ fn document<'archive>(
         if description.is_empty() { manifest.description.clone() } else { description };
     Document {
         file: page_file(path),
-        path: Some(path.to_owned()),
+        path: path.to_owned(),
         subject,
         name: name.to_owned(),
         title: manifest.document_title(name),

@@ -4,12 +4,11 @@
 use bundle_format::{Manifest, encode};
 
 use super::files::{Collision, Files, Origin};
-use crate::archive::Archive;
 use crate::hash::content_hash;
 
-/// Plans the manifest, and says what it is called. The search index has this hash.
-pub(crate) fn plan(archive: &Archive, search: u64, files: &mut Files) -> Result<String, Collision> {
-    let bytes = encode(&Manifest { search, ..archive.manifest.clone() });
+/// Plans the manifest, and says what it is called.
+pub(crate) fn plan(manifest: &Manifest, files: &mut Files) -> Result<String, Collision> {
+    let bytes = encode(manifest);
     let name = format!("archive-{:016x}.bin", content_hash(&bytes));
     files.add(&name, Origin::Archive("the manifest".to_owned()), bytes)?;
     Ok(name)

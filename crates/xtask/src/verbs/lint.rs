@@ -33,7 +33,7 @@ fn lint() -> Outcome {
     let toolchain = WasmToolchain::required()?;
     let browser = format!(
         "clippy --package {APP} --package {SEARCH_WORKER} --target {TARGET} --all-targets \
-        -- -D warnings"
+        --features {APP}/hydrate -- -D warnings"
     );
     run(&mut toolchain.cargo(Build::Development, &browser)?, "lint what runs in the browser")?;
     let mut documentation = cargo("doc --workspace --no-deps --quiet");

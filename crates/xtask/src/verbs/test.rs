@@ -52,14 +52,12 @@ fn native(filter: &str) -> Outcome {
 /// The app's components, each mounted alone in a page of its own, and the engine in a worker.
 fn wasm(filter: &str) -> Outcome {
     setup::ensure(Need::WasmTests)?;
-    for (package, test) in [(APP, "components"), (SEARCH_WORKER, "engine")] {
-        wasm_tests(package, test, filter)?;
-    }
-    Ok(())
+    wasm_tests(APP, "--test components --features hydrate", filter)?;
+    wasm_tests(SEARCH_WORKER, "--test engine", filter)
 }
 
 fn wasm_tests(package: &str, test: &str, filter: &str) -> Outcome {
-    let words = format!("test --package {package} --target {TARGET} --test {test} {filter}");
+    let words = format!("test --package {package} --target {TARGET} {test} {filter}");
     let mut cargo = WasmToolchain::required()?.cargo(Build::Development, &words)?;
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     let capabilities = place::root().join("tests/components/webdriver.json");
@@ -74,10 +72,16 @@ fn wasm_tests(package: &str, test: &str, filter: &str) -> Outcome {
 fn browser(filter: &str) -> Outcome {
     setup::ensure(Need::BrowserTests)?;
     let out = sample()?;
+    let below = place::root().join("target/test-dist-below");
+    site::build(&Archive::default(), &below, BASE)?;
     let words = format!("test --package {BROWSER_TESTS} --tests {filter}");
     let mut cargo = command::cargo(&words);
-    command::run(cargo.env("MASTHEAD_DIST", out), "run the browser tests")
+    cargo.env("MASTHEAD_DIST", out).env("MASTHEAD_DIST_BELOW", below);
+    command::run(&mut cargo, "run the browser tests")
 }
+
+/// Where the second site of the browser tests is built for.
+const BASE: &str = "/lwkd/";
 
 /// Builds the sample archive, optimised, where the tests and `size` expect it.
 pub(super) fn sample() -> Outcome<std::path::PathBuf> {

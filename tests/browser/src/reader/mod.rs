@@ -8,7 +8,7 @@ mod waiting;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::site::{BLANK_PATH, Site};
+use crate::site::{Answer, BLANK_PATH, Site};
 use crate::webdriver::{Refusal, Session};
 
 /// Makes roles and names known to the scripts that follow it.
@@ -68,6 +68,20 @@ impl Reader {
         self.mark_document();
         self.type_address(path);
         self.wait_for_new_document();
+    }
+
+    /// Opens a path of the site whose page has no text of its own: the app fetches what it shows.
+    pub fn open_bare_early(&self, path: &str) {
+        // Another page's text is of no use here, and the app clears it away.
+        self.site.answer(path, Answer::Shell);
+        self.open_early(path);
+    }
+
+    /// As [`Reader::open_bare_early`], and waits until the app is there.
+    #[track_caller]
+    pub fn open_bare(&self, path: &str) {
+        self.open_bare_early(path);
+        self.wait_until_app_is("ready");
     }
 
     /// Types a path of the site into the address bar, and waits for nothing.

@@ -20,21 +20,11 @@ pub(super) struct Found {
 }
 
 impl Folder {
-    /// The file at a path, as it would have been built for the base.
+    /// The file at a path.
     pub(super) fn find(&self, path: &str) -> Found {
         // Without the base's last slash, so that what is left begins with one.
-        let Some(path) = path.strip_prefix(self.base.trim_end_matches('/')) else {
-            return Found::nothing();
-        };
-        let found = self.find_as_built(path);
-        if self.base == "/" || !found.media_type.starts_with("text/html") {
-            return found;
-        }
-        let mut html = String::from_utf8_lossy(&found.bytes).into_owned();
-        for before in ["=\"", ": '", "from '"] {
-            html = html.replace(&format!("{before}/"), &format!("{before}{}", self.base));
-        }
-        Found { bytes: html.into_bytes(), ..found }
+        let below = path.strip_prefix(self.base.trim_end_matches('/'));
+        below.map_or_else(Found::nothing, |path| self.find_below(path))
     }
 
     /// The home page, as if whatever was asked for were there.
@@ -58,14 +48,14 @@ impl Folder {
 
     /// The bytes of the file at `path`.
     pub(super) fn bytes(&self, path: &str) -> Vec<u8> {
-        let found = self.find_as_built(path);
+        let found = self.find_below(path);
         assert_eq!(found.status, 200, "the site has {path}");
         found.bytes
     }
 
     /// The file at `path`, which begins with `/`: the file itself, or the page of that name; else the
     /// site's page for what is not there.
-    fn find_as_built(&self, path: &str) -> Found {
+    fn find_below(&self, path: &str) -> Found {
         let name = path.trim_start_matches('/');
         let page = if name.is_empty() || name.ends_with('/') {
             format!("{name}index.html")

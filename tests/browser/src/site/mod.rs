@@ -14,8 +14,14 @@ use self::folder::Folder;
 use self::ledger::Ledger;
 use self::server::{Headers, Server, Shared};
 
-/// Names the folder that `press` has built.
+/// Names the folder that was built for the root of a host.
 pub const DIST_VARIABLE: &str = "MASTHEAD_DIST";
+
+/// Names the folder that was built for [`BASE`].
+pub const DIST_BELOW_VARIABLE: &str = "MASTHEAD_DIST_BELOW";
+
+/// Where the other folder was built for.
+pub const BASE: &str = "/lwkd/";
 
 /// An empty document, in which storage can be emptied before a test.
 pub(crate) const BLANK_PATH: &str = "/.blank";
@@ -40,13 +46,12 @@ pub struct Request {
 impl Site {
     /// The folder that [`DIST_VARIABLE`] names, or what to do about it.
     pub fn built() -> Result<PathBuf, String> {
-        let missing = || {
-            format!(
-                "{DIST_VARIABLE} does not name a built site: run `cargo xtask test --browser`, which builds one"
-            )
-        };
-        let folder = std::env::var_os(DIST_VARIABLE).map(PathBuf::from).ok_or_else(missing)?;
-        folder.join("index.html").is_file().then_some(folder).ok_or_else(missing)
+        built(DIST_VARIABLE)
+    }
+
+    /// The folder that [`DIST_BELOW_VARIABLE`] names, or what to do about it.
+    pub fn built_below() -> Result<PathBuf, String> {
+        built(DIST_BELOW_VARIABLE)
     }
 
     /// Serves a folder.
@@ -60,8 +65,8 @@ impl Site {
         Self::start(Folder { base: "/", path: folder }, Headers::ForMeasuring)
     }
 
-    /// Serves a folder below `base`, which begins and ends with `/`, as if it had been built for
-    /// there. Outside there is nothing.
+    /// Serves a folder below `base`, which begins and ends with `/` and which it was built for. Outside
+    /// there is nothing.
     pub fn serve_below(base: &'static str, folder: PathBuf) -> Self {
         Self::start(Folder { base, path: folder }, Headers::ForTests)
     }
@@ -123,4 +128,14 @@ impl Site {
     pub fn bytes(&self, path: &str) -> Vec<u8> {
         self.shared.folder.bytes(path)
     }
+}
+
+fn built(variable: &str) -> Result<PathBuf, String> {
+    let missing = || {
+        format!(
+            "{variable} does not name a built site: run `cargo xtask test --browser`, which builds one"
+        )
+    };
+    let folder = std::env::var_os(variable).map(PathBuf::from).ok_or_else(missing)?;
+    folder.join("index.html").is_file().then_some(folder).ok_or_else(missing)
 }

@@ -67,9 +67,10 @@ fn a_missing_page_is_accessible(reader: &mut Reader) {
 
 fn a_failure_is_accessible(reader: &mut Reader) {
     reader.site.answer(ISSUE_FILE, Answer::Status(500));
+    reader.site.answer(ISSUE, Answer::Shell);
     check_page(reader, ISSUE);
     reader.site.answer(".bin", Answer::Status(500));
-    check_page(reader, "/");
+    check_page(reader, ISSUE);
 }
 
 fn a_filtered_issue_is_accessible(reader: &mut Reader) {

@@ -1,20 +1,15 @@
-//! The archive works below a path of its host.
-//!
-//! Trunk and `press` put the base into every document; their share is tested natively. Here the
-//! site's documents are rewritten as they would, and nothing is answered outside of the base.
+//! The archive works below a path of its host, outside of which nothing is answered.
 
 use browser_tests::find::{button, heading, link, named, search_box, text};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
-use browser_tests::site::Site;
+use browser_tests::site::{BASE, Site};
 use serde_json::json;
 
 crate::behaviours![
     every_link_and_request_stays_below_the_base,
     choices_and_history_stay_below_the_base
 ];
-
-const BASE: &str = "/lwkd/";
 
 fn every_link_and_request_stays_below_the_base(reader: &mut Reader) {
     move_below_the_base(reader);
@@ -65,6 +60,6 @@ fn choices_and_history_stay_below_the_base(reader: &mut Reader) {
 }
 
 fn move_below_the_base(reader: &mut Reader) {
-    let folder = Site::built().unwrap_or_else(|missing| panic!("{missing}"));
+    let folder = Site::built_below().unwrap_or_else(|missing| panic!("{missing}"));
     reader.site = Site::serve_below(BASE, folder);
 }

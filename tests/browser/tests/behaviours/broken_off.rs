@@ -13,7 +13,7 @@ fn an_answer_that_breaks_off_is_not_shown_as_whole(reader: &mut Reader) {
     half.truncate(half.len() / 2);
     for answer in [Answer::BreakOff, Answer::Bytes(half), Answer::Bytes(Vec::new())] {
         reader.site.answer(ISSUE_FILE, answer);
-        reader.open(ISSUE);
+        reader.open_bare(ISSUE);
         reader.wait_to_see(&alert());
         assert!(reader.texts(&alert())[0].contains("This issue cannot be reached."));
     }

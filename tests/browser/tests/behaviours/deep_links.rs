@@ -18,6 +18,7 @@ crate::behaviours![
 
 fn a_heading_is_reached_although_the_text_comes_late(reader: &mut Reader) {
     reader.site.answer(ISSUE_FILE, Answer::Hold);
+    reader.site.answer(ISSUE, Answer::Shell);
     reader.open_early(&format!("{ISSUE}#deprecated"));
     reader.site.wait_for_request(ISSUE_FILE);
     reader.wait_to_see(&heading("Week Ending September 3, 2023"));
@@ -48,6 +49,7 @@ fn a_reader_who_has_scrolled_is_not_pulled_away(reader: &mut Reader) {
     // So low that there is something to scroll before the text is there.
     reader.resize((1280, 400));
     reader.site.answer(ISSUE_FILE, Answer::Hold);
+    reader.site.answer(ISSUE, Answer::Shell);
     reader.open_early(&format!("{ISSUE}#deprecated"));
     reader.wait_to_see(&heading("Week Ending September 3, 2023"));
     reader.scroll_to(100.0);

@@ -53,7 +53,7 @@ fn a_host_that_answers_everything_with_the_shell_is_seen_through(reader: &mut Re
 #[track_caller]
 fn check(reader: &Reader, answer: Answer, headline: &str, detail: &str) {
     reader.site.answer(MANIFEST, answer);
-    reader.open(ISSUE);
+    reader.open_bare(ISSUE);
     reader.run("window.isStillHere = true", &[]);
     reader.wait_to_see(&text(headline));
     assert!(reader.texts(&alert())[0].contains(detail), "{:?}", reader.texts(&alert()));

@@ -63,7 +63,7 @@ fn a_text_without_anything_in_it_leaves_the_rest(reader: &mut Reader) {
 
 fn a_text_that_comes_late_leaves_the_title_and_a_shape(reader: &mut Reader) {
     reader.site.answer(ISSUE_FILE, Answer::Hold);
-    reader.open_early(ISSUE);
+    reader.open_bare_early(ISSUE);
     reader.wait_to_see(&heading("Week Ending September 3, 2023"));
     reader.wait_to_see(&text("Loading"));
     reader.wait_to_see(&link("Next issue…"));
@@ -74,7 +74,8 @@ fn a_text_that_comes_late_leaves_the_title_and_a_shape(reader: &mut Reader) {
 
 fn the_home_page_is_there_without_the_newest_issue(reader: &mut Reader) {
     reader.site.answer("/2026/20260723.md", Answer::Status(503));
-    reader.open("/");
+    reader.open("/sections");
+    reader.click(&link("Last Week in Kubernetes Development…").first());
     reader.wait_to_see(&text("This issue did not come: the site has a problem."));
     reader.wait_to_see(&link("Remove Bazel;…").inside(region("Archive")));
     reader.site.recover();
@@ -84,7 +85,7 @@ fn the_home_page_is_there_without_the_newest_issue(reader: &mut Reader) {
 
 fn a_plain_page_that_fails_can_be_tried_again(reader: &mut Reader) {
     reader.site.answer("/authors.md", Answer::Status(500));
-    reader.open("/authors");
+    reader.open_bare("/authors");
     reader.wait_to_see(&heading("Authors"));
     reader.wait_to_see(&text("This page did not come: the site has a problem."));
     reader.site.recover();
@@ -97,7 +98,7 @@ fn a_plain_page_that_fails_can_be_tried_again(reader: &mut Reader) {
 fn check(reader: &Reader, answer: Answer, words: &str) {
     reader.site.recover();
     reader.site.answer(ISSUE_FILE, answer);
-    reader.open(ISSUE);
+    reader.open_bare(ISSUE);
     reader.wait_to_see(&text(words));
     reader.wait_to_see(&heading("Week Ending September 3, 2023"));
     for way in ["Previous issue…", "Next issue…", "Markdown source"] {

@@ -20,6 +20,7 @@ mod navigation;
 mod odd_posts;
 mod origins;
 mod preferences;
+mod prerendered;
 mod reading;
 mod reflow;
 mod returning;
@@ -52,6 +53,7 @@ macro_rules! behaviours {
 use behaviours;
 
 const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
+    ("prerendered", &Engine::ALL, prerendered::ALL),
     ("reading", &Engine::ALL, reading::ALL),
     ("odd_posts", &Engine::ALL, odd_posts::ALL),
     ("origins", &Engine::ALL, origins::ALL),

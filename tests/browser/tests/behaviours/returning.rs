@@ -51,7 +51,7 @@ fn back_to_a_section_that_had_grown_restores_its_place(reader: &mut Reader) {
     let oldest = link("Week Ending January 14, 2018");
     reader.open("/sections/other-merges");
     reader.scroll_until(&oldest);
-    reader.wait_until_gone(&button("Show older issues"));
+    reader.wait_until_gone(&link("Show older issues"));
     let left = click_and_note_place(reader, &oldest);
     reader.wait_to_be_at("/2018/20180114");
     reader.go_back();

@@ -7,7 +7,7 @@ use serde_json::json;
 
 crate::behaviours![
     it_grows_as_the_reader_comes_to_its_end,
-    it_grows_on_a_button,
+    it_grows_on_a_link,
     its_order_is_that_of_the_issues_and_not_of_their_arrival,
     a_part_that_fails_can_be_tried_again_alone,
 ];
@@ -26,12 +26,12 @@ fn it_grows_as_the_reader_comes_to_its_end(reader: &mut Reader) {
     let all = reader.texts_from(PARTS, &[]);
     assert_eq!(all.len(), 15);
     assert!(all.is_sorted_by(|newer, older| newer > older), "{all:?}");
-    reader.wait_until_gone(&button("Show older issues"));
+    reader.wait_until_gone(&link("Show older issues"));
 }
 
-fn it_grows_on_a_button(reader: &mut Reader) {
+fn it_grows_on_a_link(reader: &mut Reader) {
     reader.open(PAGE);
-    let more = reader.wait_to_see(&button("Show older issues"));
+    let more = reader.wait_to_see(&link("Show older issues"));
     let before = reader.texts_from(PARTS, &[]).len();
     // Without going there, which would be reason enough to grow.
     reader.run("arguments[0].click()", &[more.to_value()]);
@@ -45,7 +45,7 @@ fn it_grows_on_a_button(reader: &mut Reader) {
 
 fn its_order_is_that_of_the_issues_and_not_of_their_arrival(reader: &mut Reader) {
     reader.site.answer("/2026/20260723.md", Answer::Hold);
-    reader.open_early(PAGE);
+    reader.open_bare_early(PAGE);
     reader.wait_to_see(&text("Listing a large namespace uses an index").first());
     reader.site.recover();
     reader.wait_until_app_is("ready");
@@ -56,7 +56,7 @@ fn its_order_is_that_of_the_issues_and_not_of_their_arrival(reader: &mut Reader)
 
 fn a_part_that_fails_can_be_tried_again_alone(reader: &mut Reader) {
     reader.site.answer("/2025/20251222.md", Answer::Status(500));
-    reader.open(PAGE);
+    reader.open_bare(PAGE);
     reader.wait_to_see(&text("This issue did not come: the site has a problem."));
     reader.wait_to_see(&text("StatefulSets gain…").first());
     reader.wait_to_see(&link("Week Ending December 21, 2025"));

@@ -3,7 +3,7 @@
 use bundle_format::{SEARCH_PATH, SECTIONS_PATH, year_path};
 use serde_json::{Map, Value, json};
 
-use super::address;
+use super::absolute;
 use crate::archive::{Archive, Post};
 use crate::outputs::document::{Document, Subject};
 
@@ -22,27 +22,23 @@ pub(super) fn markup(document: &Document<'_>, archive: &Archive, picture: Option
 
 /// `None` without a public address.
 fn things(document: &Document<'_>, archive: &Archive, picture: Option<&str>) -> Option<Vec<Value>> {
-    let absolute = |path: &str| address::absolute(archive, path);
+    let at = |path: &str| absolute(archive, path);
     let manifest = &archive.manifest;
     Some(match document.subject {
         Subject::Home => vec![publication(archive)?, site(archive)?],
         Subject::Issue(post) => {
             let year = post.entry.year();
-            let above = [
-                (manifest.title.clone(), absolute("/")?),
-                (year.to_string(), absolute(&year_path(year))?),
-            ];
+            let above =
+                [(manifest.title.clone(), at("/")?), (year.to_string(), at(&year_path(year))?)];
             vec![issue(document, post, archive, picture)?, trail(&above, &document.name)]
         }
-        Subject::Section => {
-            let above = [
-                (manifest.title.clone(), absolute("/")?),
-                ("Sections".to_owned(), absolute(SECTIONS_PATH)?),
-            ];
+        Subject::Section(_) => {
+            let above =
+                [(manifest.title.clone(), at("/")?), ("Sections".to_owned(), at(SECTIONS_PATH)?)];
             vec![trail(&above, &document.name)]
         }
         Subject::Page(_) | Subject::Year | Subject::Sections => {
-            vec![trail(&[(manifest.title.clone(), absolute("/")?)], &document.name)]
+            vec![trail(&[(manifest.title.clone(), at("/")?)], &document.name)]
         }
         Subject::Search | Subject::NotFound => Vec::new(),
     })
@@ -63,14 +59,14 @@ fn publication(archive: &Archive) -> Option<Value> {
                     .map(|short| json!(short)),
             ),
             ("description", about.map(|line| json!(line))),
-            ("url", address::absolute(archive, "/").map(Value::from)),
+            ("url", absolute(archive, "/").map(Value::from)),
             ("inLanguage", Some(json!(manifest.language))),
         ],
     ))
 }
 
 fn site(archive: &Archive) -> Option<Value> {
-    let search = address::absolute(archive, SEARCH_PATH)?;
+    let search = absolute(archive, SEARCH_PATH)?;
     let action = json!({
         "@type": "SearchAction",
         "target": { "@type": "EntryPoint", "urlTemplate": format!("{search}?q={{search_term_string}}") },
@@ -80,7 +76,7 @@ fn site(archive: &Archive) -> Option<Value> {
         "WebSite",
         [
             ("name", Some(json!(archive.manifest.title))),
-            ("url", address::absolute(archive, "/").map(Value::from)),
+            ("url", absolute(archive, "/").map(Value::from)),
             ("inLanguage", Some(json!(archive.manifest.language))),
             ("potentialAction", Some(action)),
         ],
@@ -95,8 +91,9 @@ fn issue(
     picture: Option<&str>,
 ) -> Option<Value> {
     let manifest = &archive.manifest;
-    let url = address::absolute(archive, &post.entry.path)?;
-    let publisher = json!({ "@type": "Organization", "name": manifest.title, "url": address::absolute(archive, "/") });
+    let url = absolute(archive, &post.entry.path)?;
+    let publisher =
+        json!({ "@type": "Organization", "name": manifest.title, "url": absolute(archive, "/") });
     let whole =
         json!({ "@type": "Periodical", "@id": publication_id(archive)?, "name": manifest.title });
     Some(object(
@@ -108,6 +105,7 @@ fn issue(
             ("headline", Some(json!(post.entry.title))),
             ("description", Some(json!(document.description))),
             ("datePublished", Some(json!(post.published().to_string()))),
+            ("dateModified", Some(json!(post.revised.to_string()))),
             ("wordCount", Some(json!(post.entry.words))),
             ("inLanguage", Some(json!(manifest.language))),
             ("image", picture.map(|picture| json!(picture))),
@@ -137,7 +135,7 @@ fn trail(above: &[(String, String)], name: &str) -> Value {
 
 /// What all pages call the publication.
 fn publication_id(archive: &Archive) -> Option<String> {
-    address::absolute(archive, "/").map(|home| format!("{home}#publication"))
+    absolute(archive, "/").map(|home| format!("{home}#publication"))
 }
 
 /// A thing of this kind, without the fields that it does not have.

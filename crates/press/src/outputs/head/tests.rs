@@ -2,6 +2,7 @@
 
 use bundle_format::{IssueEntry, Manifest};
 use newsletter::Issue;
+use newsletter::date::Timestamp;
 
 use super::*;
 use crate::archive::{Post, Source};
@@ -21,6 +22,7 @@ fn archive(site_url: Option<&str>) -> Archive {
         patterns: Vec::new(),
         base_path: "/letter/".to_owned(),
         has_cards: true,
+        feeds: crate::config::FeedSettings::default(),
         posts: Vec::new(),
         pages: Vec::new(),
         assets: Vec::new(),
@@ -42,13 +44,19 @@ fn post(title: &str) -> Post {
         published: 1_693_922_400,
         ..IssueEntry::default()
     };
-    Post { source, entry, issue: Issue::default() }
+    Post {
+        source,
+        entry,
+        issue: Issue::default(),
+        identity: String::new(),
+        revised: Timestamp(1_693_922_400),
+    }
 }
 
-fn document<'post>(subject: Subject<'post>, path: Option<&str>, name: &str) -> Document<'post> {
+fn document<'post>(subject: Subject<'post>, path: &str, name: &str) -> Document<'post> {
     Document {
         file: "a.html".to_owned(),
-        path: path.map(str::to_owned),
+        path: path.to_owned(),
         subject,
         name: name.to_owned(),
         title: name.to_owned(),
@@ -61,8 +69,8 @@ fn document<'post>(subject: Subject<'post>, path: Option<&str>, name: &str) -> D
 
 fn of_issue(title: &str, site_url: Option<&str>) -> String {
     let post = post(title);
-    let document = document(Subject::Issue(&post), Some(&post.entry.path), title);
-    markup(&document, &archive(site_url), &Cards::default())
+    let document = document(Subject::Issue(&post), &post.entry.path, title);
+    markup(&document, &archive(site_url), &Cards::default(), &[])
 }
 
 #[test]
@@ -109,20 +117,21 @@ fn without_a_public_address_nothing_claims_one() {
 #[test]
 fn what_is_not_there_and_what_is_found_is_not_to_be_listed() {
     let site = Some("https://letter.example");
-    let head =
-        |subject, path| markup(&document(subject, path, "A"), &archive(site), &Cards::default());
-    let missing = head(Subject::NotFound, None);
+    let head = |subject, path| {
+        markup(&document(subject, path, "A"), &archive(site), &Cards::default(), &[])
+    };
+    let missing = head(Subject::NotFound, "/404");
     assert!(missing.contains("<meta name=\"robots\" content=\"noindex\">"), "{missing}");
     assert!(!missing.contains("og:") && !missing.contains("canonical"), "{missing}");
-    assert!(head(Subject::Search, Some("/search")).contains("noindex"));
-    assert!(!head(Subject::Year, Some("/2023")).contains("noindex"));
+    assert!(head(Subject::Search, "/search").contains("noindex"));
+    assert!(!head(Subject::Year, "/2023").contains("noindex"));
 }
 
 #[test]
 fn what_is_empty_is_left_out() {
     let archive = archive(Some("https://letter.example"));
     let document =
-        Document { description: String::new(), ..document(Subject::Year, Some("/2023"), "2023") };
-    let html = markup(&document, &archive, &Cards::default());
+        Document { description: String::new(), ..document(Subject::Year, "/2023", "2023") };
+    let html = markup(&document, &archive, &Cards::default(), &[]);
     assert!(!html.contains("og:description") && !html.contains("content=\"\""), "{html}");
 }

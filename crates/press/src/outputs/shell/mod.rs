@@ -1,6 +1,8 @@
 //! Trunk's `index.html` as the document of every address: the same markup, with the words and the
 //! addresses that are its own.
 
+mod policy;
+mod styles;
 mod tag;
 
 use std::ops::Range;
@@ -8,6 +10,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use self::tag::Tag;
+use super::body::Body;
 use super::document::Document;
 use super::opensearch::OPENSEARCH_FILE;
 use crate::archive::Archive;
@@ -19,6 +22,8 @@ pub struct Shell {
     parts: Vec<String>,
     /// What belongs between one part and the next.
     places: Vec<Place>,
+    /// The content security policy, the same for every document.
+    policy: String,
 }
 
 /// What differs between documents.
@@ -31,6 +36,11 @@ enum Place {
     Description,
     /// What `head` says.
     Head,
+    Policy,
+    /// The path of the page, on the element that holds it.
+    Path,
+    /// What is in that element, and what follows it.
+    Page,
     /// The address of the file at this path below the base path. Trunk writes the base path into its
     /// own links only, which those to fonts and to the description of the search are not.
     File(String),
@@ -45,34 +55,44 @@ pub struct ShellError {
 }
 
 /// The beginnings of the files that the shell links to itself, below the base path.
-const LINKED: [&str; 2] = ["fonts/", OPENSEARCH_FILE];
+const LINKED: [&str; 1] = [OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
+const MISSING_POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"\">";
+const MISSING_READER: &str = "<div id=\"reader\" data-path=\"\"></div>";
+const MISSING_END: &str = "<template id=\"end\"></template>";
+const MISSING_HEAD: &str = "</head>";
 const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 
-/// What stands around the part of the head that `head` wrote, so that a later build finds it.
-const HEAD_MARKS: [&str; 2] = ["<!--head-->", "<!--/head-->"];
-
 impl Shell {
-    /// Finds every place in `html`, whatever stands there now.
-    pub fn new(html: &str) -> Result<Self, ShellError> {
+    /// Finds every place in `html`, whatever stands there now, for a site below `base_path`, which begins
+    /// and ends with `/`.
+    pub fn new(html: &str, base_path: &str) -> Result<Self, ShellError> {
+        let html = &styles::gathered(&without_comments(html), base_path);
         let root = Tag::find(html, "html", |_| true);
-        let description = Tag::find(html, "meta", |tag| {
-            tag.attribute("name").is_some_and(|name| name.value == "description")
-        });
+        let description = Tag::find(html, "meta", |tag| tag.is("name", "description"));
+        let policy = Tag::find(html, "meta", |tag| tag.is("http-equiv", "Content-Security-Policy"));
+        let reader = Tag::find(html, "div", |tag| tag.is("id", "reader"));
+        let end = Tag::find(html, "template", |tag| tag.is("id", "end"));
+        let page_start = reader.as_ref().map(|reader| reader.end);
+        let page_end = end.map(|end| end.start);
+        let page = page_start.ok_or(ShellError { missing: MISSING_READER })?
+            ..page_end.ok_or(ShellError { missing: MISSING_END })?;
         let range = |tag: &Option<Tag<'_>>, name, missing| {
             let attribute = tag.as_ref().and_then(|tag| tag.attribute(name));
             attribute.map(|found| found.range.clone()).ok_or(ShellError { missing })
         };
-        let title = title(html).ok_or(ShellError { missing: MISSING_TITLE })?;
         let mut found = vec![
             (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
             (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
             (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
-            (title.clone(), Place::Title),
+            (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
-            (head(html, title.end), Place::Head),
+            (head(html).ok_or(ShellError { missing: MISSING_HEAD })?, Place::Head),
+            (range(&policy, "content", MISSING_POLICY)?, Place::Policy),
+            (range(&reader, "data-path", MISSING_READER)?, Place::Path),
+            (page, Place::Page),
         ];
         found.extend(linked_files(html));
         found.sort_by_key(|(range, _)| range.start);
@@ -83,15 +103,17 @@ impl Shell {
             end = range.end;
         }
         parts.push(html.get(end..).unwrap_or_default().to_owned());
-        Ok(Self { parts, places: found.into_iter().map(|(_, place)| place).collect() })
+        let places = found.into_iter().map(|(_, place)| place).collect();
+        Ok(Self { parts, places, policy: policy::of(html) })
     }
 
-    /// The markup of one document, with this markup at the end of its head.
+    /// The markup of one document, with `head` at the end of its head.
     pub(crate) fn with(
         &self,
         document: &Document<'_>,
         archive: &Archive,
         manifest: &str,
+        body: &Body,
         head: &str,
     ) -> String {
         let mut html = String::new();
@@ -103,18 +125,23 @@ impl Shell {
                 Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
                 Some(Place::Manifest) => ("data-manifest", manifest),
+                Some(Place::Policy) => ("content", self.policy.as_str()),
+                Some(Place::Path) => ("data-path", body.path.as_str()),
+                Some(Place::Page) => {
+                    html.extend([body.page.as_str(), "</div>", body.sources.as_str(), "\n    "]);
+                    continue;
+                }
                 Some(Place::Description) => ("content", document.description.as_str()),
                 Some(Place::File(path)) => {
                     file_path = format!("{}{path}", archive.base_path);
                     ("href", file_path.as_str())
                 }
-                Some(Place::Title) => {
-                    push_escaped(&document.title, &mut html);
+                Some(Place::Head) => {
+                    html.push_str(head);
                     continue;
                 }
-                Some(Place::Head) => {
-                    let [begin, end] = HEAD_MARKS;
-                    html.extend([begin, head, end]);
+                Some(Place::Title) => {
+                    push_escaped(&document.title, &mut html);
                     continue;
                 }
                 None => break,
@@ -128,6 +155,17 @@ impl Shell {
     }
 }
 
+/// What people wrote into the shell for each other is not sent to readers.
+fn without_comments(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        kept.push_str(before.trim_end_matches([' ', '\n']));
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
 /// The addresses of files that the shell links to itself.
 fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
     Tag::all(html, "link").filter_map(|tag| {
@@ -138,16 +176,15 @@ fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
     })
 }
 
-/// Where the part of `head` belongs: where it is from an earlier build, or else at the end of the head,
-/// or, since minifiers leave out that end, behind the title.
-fn head(html: &str, title_end: usize) -> Range<usize> {
-    let [begin, end] = HEAD_MARKS;
-    let earlier = html.find(begin).and_then(|start| {
-        let length = html.get(start..)?.find(end)?;
-        Some(start..start + length + end.len())
-    });
-    let at = html.find("</head>").unwrap_or(title_end + "</title>".len());
-    earlier.unwrap_or(at..at)
+/// Where the part of `head` belongs: at the end of the head, in the place of what an earlier build has
+/// put there, which begins with the first colour. Minifiers leave out the end tag, and then the body
+/// begins there.
+fn head(html: &str) -> Option<Range<usize>> {
+    let body = || Some(Tag::find(html, "body", |_| true)?.start);
+    let end = html.find("</head>").or_else(body)?;
+    let colour = Tag::find(html, "meta", |tag| tag.is("name", "theme-color"));
+    let start = colour.map_or(end, |colour| colour.start.min(end));
+    Some(start..end)
 }
 
 /// Where the title's text is.
@@ -158,7 +195,7 @@ fn title(html: &str) -> Option<Range<usize>> {
 }
 
 /// Text for an element or a double-quoted attribute.
-pub(super) fn push_escaped(text: &str, html: &mut String) {
+pub(crate) fn push_escaped(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

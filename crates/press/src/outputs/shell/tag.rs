@@ -6,6 +6,8 @@ use std::ops::Range;
 /// A start tag.
 pub(super) struct Tag<'html> {
     pub(super) attributes: Vec<Attribute<'html>>,
+    /// Where it begins, in bytes of the document.
+    pub(super) start: usize,
     /// Where its content begins, in bytes of the document.
     pub(super) end: usize,
 }
@@ -37,13 +39,14 @@ impl<'html> Tag<'html> {
                 cursor.take_while(|c| c != '<');
                 if cursor.take("<!--") {
                     cursor.at += cursor.rest().find("-->")?;
-                } else if !cursor.take("<") {
+                    continue;
+                }
+                let start = cursor.at;
+                if !cursor.take("<") {
                     return None;
-                } else if cursor
-                    .take_while(|c| c.is_ascii_alphanumeric())
-                    .eq_ignore_ascii_case(name)
-                {
-                    return Self::read(&mut cursor);
+                }
+                if cursor.take_while(|c| c.is_ascii_alphanumeric()).eq_ignore_ascii_case(name) {
+                    return Self::read(start, &mut cursor);
                 }
             }
         })
@@ -54,20 +57,25 @@ impl<'html> Tag<'html> {
         self.attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(name))
     }
 
+    /// Whether the attribute of this name has this value.
+    pub(super) fn is(&self, name: &str, value: &str) -> bool {
+        self.attribute(name).is_some_and(|attribute| attribute.value == value)
+    }
+
     /// Reads what follows a tag's name; `None` if the tag does not end.
-    fn read(cursor: &mut Cursor<'html>) -> Option<Self> {
+    fn read(start: usize, cursor: &mut Cursor<'html>) -> Option<Self> {
         let mut attributes = Vec::new();
         loop {
             cursor.take_while(|c| c.is_ascii_whitespace() || c == '/');
             if cursor.take(">") {
-                return Some(Self { attributes, end: cursor.at });
+                return Some(Self { attributes, start, end: cursor.at });
             }
-            let start = cursor.at;
+            let name_start = cursor.at;
             let name = cursor.take_while(|c| !c.is_ascii_whitespace() && !"=>/".contains(c));
             let value = cursor.value();
-            attributes.push(Attribute { name, value, range: start..cursor.at });
+            attributes.push(Attribute { name, value, range: name_start..cursor.at });
             // A document that ends here, or a sign where a name belongs.
-            if cursor.at == start {
+            if cursor.at == name_start {
                 return None;
             }
         }

@@ -1,0 +1,56 @@
+//! How the program starts: it takes over the page that was rendered for everybody, or makes one where
+//! there is none.
+
+use std::sync::Arc;
+
+use leptos::mount::{hydrate_from, mount_to};
+use leptos::prelude::*;
+use newsletter::parse;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{App, Reader};
+use crate::platform::page::{self, Prerendered};
+use crate::platform::program;
+use crate::route;
+use crate::state::archive::{self, ArchiveRef, base_here};
+use crate::state::library::AtHand;
+use crate::state::navigation;
+use crate::state::reading::Reading;
+
+/// Starts the program in the page that loaded it.
+pub fn start() {
+    let here = navigation::path_here(&base_here());
+    // The page for what is not there answers every address that is none.
+    match page::prerendered().filter(|page| route::is_same_file(&page.path, &here)) {
+        Some(page) => spawn_local(adopt(page)),
+        None => make(),
+    }
+}
+
+fn make() {
+    page::clear();
+    if let Some(root) = page::root() {
+        mount_to(root, App).forget();
+    }
+}
+
+/// Until the archive is known, and if it never is, the page stays as it came.
+async fn adopt(page: Prerendered) {
+    let (Ok(archive), Some(root)) = (archive::fetched().await, page::root()) else {
+        return program::has_failed();
+    };
+    let archive = Arc::new(archive);
+    let at_hand = at_hand(&page, &archive);
+    let view = move || {
+        let reading = Reading::at(&page.path, archive, at_hand).adopting();
+        view! { <Reader reading=reading/> }
+    };
+    hydrate_from(root, view).forget();
+}
+
+fn at_hand(page: &Prerendered, archive: &ArchiveRef) -> AtHand {
+    let parsed = |(path, markdown): &(String, String)| {
+        (path.clone(), Arc::new(parse(markdown, path, &archive.rules).issue))
+    };
+    Arc::new(page.posts.iter().map(parsed).collect())
+}

@@ -118,8 +118,7 @@ fn the_projects_own_file_shows_every_key() {
         let error = toml::from_str::<File>(&text).err().unwrap().message().to_owned();
         error.split('`').skip(3).step_by(2).map(str::to_owned).collect::<Vec<_>>()
     };
-    let tables =
-        ["", "[licence]", "[feeds]", "[[families]]", "[entities.x]", "[deadlines]"];
+    let tables = ["", "[licence]", "[feeds]", "[[families]]", "[entities.x]", "[deadlines]"];
     let keys: Vec<String> = tables.into_iter().flat_map(probe).collect();
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {

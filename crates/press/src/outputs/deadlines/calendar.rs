@@ -6,8 +6,9 @@ use newsletter::date::{Date, Timestamp};
 use newsletter::deadline::{Deadline, When};
 
 use super::content_line::{push, text};
-use super::{address, moved_from};
+use super::moved_from;
 use crate::archive::Archive;
+use crate::outputs::Addresses;
 
 /// The whole file.
 pub(super) fn print(archive: &Archive) -> String {
@@ -59,8 +60,9 @@ fn push_event(archive: &Archive, deadline: &Deadline, domain: &str, calendar: &m
     }
     push("SUMMARY", &text(&deadline.name));
     push("DESCRIPTION", &text(&description(archive, deadline, &post.entry.title)));
-    if let Some(address) = address(archive, mention) {
-        push("URL", &address);
+    if let Some(addresses) = Addresses::public(archive) {
+        let anchor = mention.place.anchor.as_str();
+        push("URL", &addresses.of_place(&post.entry.path, anchor));
     }
     push("STATUS", if deadline.is_tentative { "TENTATIVE" } else { "CONFIRMED" });
     push("TRANSP", "TRANSPARENT");

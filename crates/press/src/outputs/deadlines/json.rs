@@ -3,8 +3,8 @@
 use newsletter::deadline::{Deadline, Mention, When};
 use serde::Serialize;
 
-use super::{address, encoded};
 use crate::archive::Archive;
+use crate::outputs::Addresses;
 
 /// Raised when a key goes or changes its meaning.
 const VERSION: u32 = 1;
@@ -78,17 +78,11 @@ fn row_of<'archive>(
     mention: &'archive Mention,
 ) -> Option<MentionRow<'archive>> {
     let entry = &archive.posts.get(mention.issue)?.entry;
-    let anchor = mention.place.anchor.as_str();
-    // Without a public address, from the root of the host.
-    let relative = || {
-        let path = encoded(entry.path.trim_start_matches('/'));
-        format!("{}{path}#{}", archive.base_path, encoded(anchor))
-    };
     Some(MentionRow {
         issue: &entry.path,
         title: &entry.title,
         published: entry.date().to_string(),
-        address: address(archive, mention).unwrap_or_else(relative),
+        address: Addresses::known(archive).of_place(&entry.path, mention.place.anchor.as_str()),
         name: &mention.name,
         when: dates(mention.when),
     })

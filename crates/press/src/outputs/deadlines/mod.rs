@@ -11,18 +11,13 @@ use bundle_format::{
 };
 use newsletter::date::Date;
 use newsletter::deadline::{Deadline, Mention, When};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::files::{Collision, Files, Origin};
 use crate::archive::Archive;
 use crate::hash::content_hash;
 
 /// Its name, below the base path.
-const JSON_FILE: &str = "deadlines.json";
-
-/// What RFC 3986 leaves alone in a path.
-const KEPT_IN_PATH: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const JSON_FILE: &str = "deadlines.json";
 
 /// What the page of deadlines gets.
 pub(crate) struct Planned {
@@ -90,17 +85,4 @@ fn moved_from(deadline: &Deadline) -> Vec<&Mention> {
     runs.pop();
     runs.retain(|mention| mention.when != deadline.when);
     runs
-}
-
-/// The address of the item that a mention stands in: absolute if the public address is known, else
-/// `None`.
-fn address(archive: &Archive, mention: &Mention) -> Option<String> {
-    let site = archive.manifest.site_url.as_deref()?;
-    let path = &archive.posts.get(mention.issue)?.entry.path;
-    let (path, anchor) = (encoded(path), encoded(mention.place.anchor.as_str()));
-    Some(format!("{site}{path}#{anchor}"))
-}
-
-fn encoded(text: &str) -> String {
-    utf8_percent_encode(text, KEPT_IN_PATH).to_string()
 }

@@ -25,6 +25,6 @@ pub use manifest::{
 };
 pub use paths::{
     CALENDAR_FILE, DEADLINES_PATH, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, deadlines_file,
-    markdown_path, page_file, search_folder, search_program_folder, section_page_path, section_path,
-    year_path,
+    markdown_path, page_file, search_folder, search_program_folder, section_page_path,
+    section_path, year_path,
 };

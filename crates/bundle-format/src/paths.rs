@@ -51,16 +51,16 @@ pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
 }
 
-/// The folder of the program that searches, with this hash, which
-/// [`crate::Manifest::search_program`] names: relative to the output folder, without a slash.
-pub fn search_program_folder(hash: u64) -> String {
-    format!("engine-{hash:016x}")
-}
-
 /// The file of deadlines with this hash, which [`crate::Manifest::deadlines`] names: relative to the
 /// output folder.
 pub fn deadlines_file(hash: u64) -> String {
     format!("deadlines-{hash:016x}.bin")
+}
+
+/// The folder of the program that searches, with this hash, which
+/// [`crate::Manifest::search_program`] names: relative to the output folder, without a slash.
+pub fn search_program_folder(hash: u64) -> String {
+    format!("engine-{hash:016x}")
 }
 
 fn with_ending(path: &str, ending: &str) -> String {

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use bundle_format::{Family, Licence};
-use newsletter::deadline::{DeadlineRules, Kinds};
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
+use super::deadlines::DeadlinesLayer;
 use super::feeds::FeedsLayer;
 
 /// What one file says. `None` where it says nothing.
@@ -26,17 +26,8 @@ pub(crate) struct Layer {
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
     pub(crate) patterns: Option<Vec<EntityPattern>>,
+    pub(crate) deadlines: DeadlinesLayer,
     pub(crate) feeds: FeedsLayer,
-    pub(crate) deadlines: DeadlineLayer,
-}
-
-/// What one file says of deadlines, key by key.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct DeadlineLayer {
-    pub(crate) families: Option<Vec<String>>,
-    pub(crate) leads: Option<Vec<String>>,
-    pub(crate) words: Option<Vec<String>>,
-    pub(crate) kinds: Option<Kinds>,
 }
 
 /// Which files beside the posts folder belong to the archive.
@@ -75,29 +66,8 @@ impl Layer {
             assets: self.assets.or(below.assets),
             families: self.families.or(below.families),
             patterns: self.patterns.or(below.patterns),
-            feeds: self.feeds.over(below.feeds),
             deadlines: self.deadlines.over(below.deadlines),
-        }
-    }
-}
-
-impl DeadlineLayer {
-    fn over(self, below: Self) -> Self {
-        Self {
-            families: self.families.or(below.families),
-            leads: self.leads.or(below.leads),
-            words: self.words.or(below.words),
-            kinds: self.kinds.or(below.kinds),
-        }
-    }
-
-    /// The rules, with nothing where no file says anything.
-    pub(crate) fn filled(self) -> DeadlineRules {
-        DeadlineRules {
-            families: self.families.unwrap_or_default(),
-            leads: self.leads.unwrap_or_default(),
-            words: self.words.unwrap_or_default(),
-            kinds: self.kinds.unwrap_or_default(),
+            feeds: self.feeds.over(below.feeds),
         }
     }
 }

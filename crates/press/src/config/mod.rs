@@ -3,6 +3,7 @@
 
 mod address;
 mod built_in;
+mod deadlines;
 mod error;
 mod feeds;
 mod invalid;
@@ -72,10 +73,10 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
-    /// How feeds are made.
-    pub feeds: FeedSettings,
     /// Where deadlines stand.
     pub deadlines: DeadlineRules,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -136,8 +137,8 @@ impl Configuration {
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
-            feeds: layer.feeds.filled(),
             deadlines: layer.deadlines.filled(),
+            feeds: layer.feeds.filled(),
             out: None,
             findings,
         })

@@ -51,8 +51,8 @@ pub fn plan(
     let search = search_index::plan(archive, &mut files)?;
     let search_program = search_program::plan(program, search, &mut files)?;
     let planned = deadlines::plan(archive, &mut files)?;
-    let hash = planned.as_ref().map(|planned| planned.hash);
-    let manifest = Manifest { search, search_program, deadlines: hash, ..archive.manifest.clone() };
+    let deadlines = planned.as_ref().map(|planned| planned.hash);
+    let manifest = Manifest { search, search_program, deadlines, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;

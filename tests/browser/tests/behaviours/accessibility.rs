@@ -18,6 +18,7 @@ crate::behaviours![
     an_issue_is_accessible,
     the_list_of_sections_is_accessible,
     a_section_is_accessible,
+    the_deadlines_are_accessible,
     a_plain_page_is_accessible,
     a_search_is_accessible,
     a_missing_page_is_accessible,
@@ -45,6 +46,10 @@ fn an_issue_is_accessible(reader: &mut Reader) {
 
 fn the_list_of_sections_is_accessible(reader: &mut Reader) {
     check_page(reader, "/sections");
+}
+
+fn the_deadlines_are_accessible(reader: &mut Reader) {
+    check_page(reader, "/deadlines");
 }
 
 fn a_section_is_accessible(reader: &mut Reader) {

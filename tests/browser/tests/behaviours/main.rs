@@ -9,6 +9,7 @@ mod accessibility;
 mod base_path;
 mod broken_off;
 mod copying;
+mod deadlines;
 mod deep_links;
 mod failing_archive;
 mod failing_posts;
@@ -65,6 +66,7 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("searching", &Engine::ALL, searching::ALL),
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),
+    ("deadlines", &Engine::ALL, deadlines::ALL),
     ("theme", &Engine::ALL, theme::ALL),
     ("keyboard", &Engine::ALL, keyboard::ALL),
     ("shortcuts", &Engine::ALL, shortcuts::ALL),

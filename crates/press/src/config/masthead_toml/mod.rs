@@ -10,9 +10,10 @@ use newsletter::entity::{EntityPattern, EntityPatterns};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::deadlines::DeadlinesLayer;
 use super::feeds::FeedsLayer;
 use super::invalid::Source;
-use super::layer::{DeadlineLayer, Layer, Selection};
+use super::layer::{Layer, Selection};
 use super::locate::folder_above;
 use super::{ConfigError, address};
 
@@ -189,7 +190,7 @@ fn deadlines(
     source: &Source<'_>,
     table: DeadlinesTable,
     families: Option<&[FamilyTable]>,
-) -> Result<DeadlineLayer, ConfigError> {
+) -> Result<DeadlinesLayer, ConfigError> {
     let is_family = |id: &str| {
         families.is_none_or(|families| families.iter().any(|family| family.id.get_ref() == id))
     };
@@ -202,7 +203,7 @@ fn deadlines(
         ));
     }
     let ids = |ids: Vec<Spanned<String>>| ids.into_iter().map(Spanned::into_inner).collect();
-    Ok(DeadlineLayer {
+    Ok(DeadlinesLayer {
         families: table.families.map(ids),
         leads: table.leads,
         words: table.words,

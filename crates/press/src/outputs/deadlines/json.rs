@@ -4,7 +4,7 @@ use newsletter::deadline::{Deadline, Mention, When};
 use serde::Serialize;
 
 use crate::archive::Archive;
-use crate::outputs::Addresses;
+use crate::outputs::{Addresses, json};
 
 /// Raised when a key goes or changes its meaning.
 const VERSION: u32 = 1;
@@ -54,10 +54,7 @@ pub(super) fn print(archive: &Archive) -> String {
         title: &archive.manifest.title,
         deadlines: archive.deadlines.iter().map(|deadline| row(archive, deadline)).collect(),
     };
-    match serde_json::to_string_pretty(&document) {
-        Ok(json) => json + "\n",
-        Err(_) => unreachable!("numbers and text are JSON"),
-    }
+    json::text(&document)
 }
 
 fn row<'archive>(archive: &'archive Archive, deadline: &'archive Deadline) -> Row<'archive> {
@@ -78,11 +75,12 @@ fn row_of<'archive>(
     mention: &'archive Mention,
 ) -> Option<MentionRow<'archive>> {
     let entry = &archive.posts.get(mention.issue)?.entry;
+    let anchor = mention.place.anchor.as_str();
     Some(MentionRow {
         issue: &entry.path,
         title: &entry.title,
         published: entry.date().to_string(),
-        address: Addresses::known(archive).of_place(&entry.path, mention.place.anchor.as_str()),
+        address: Addresses::known(archive).of_place(&entry.path, anchor),
         name: &mention.name,
         when: dates(mention.when),
     })

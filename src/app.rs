@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::components::live_regions::LiveRegions;
+use crate::components::notice::Notice;
 use crate::components::page_footer::{FooterLink, PageFooter};
 use crate::components::permalink::PERMALINKS;
 use crate::components::program_notice::ProgramNotice;
@@ -16,6 +17,7 @@ use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::page::PlainPage;
+use crate::pages::saved::SavedPage;
 use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
@@ -24,6 +26,7 @@ use crate::platform::{dialog, focus, program};
 use crate::route::{self, Query, Route};
 use crate::state::at_hand::AtHand;
 use crate::state::load::Load;
+use crate::state::offline::Ask;
 use crate::state::reading::Reading;
 use crate::state::{archive, navigation};
 
@@ -84,7 +87,11 @@ pub fn Reader(
         href: reading.href(&route::entry(&page.path)),
         name: page.title.clone(),
     });
-    let links = deadlines.into_iter().chain(pages).collect();
+    let saved = FooterLink {
+        href: reading.href(&route::saved()),
+        name: "On this device".to_owned(),
+    };
+    let links = deadlines.into_iter().chain(pages).chain([saved]).collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
         {bar(&reading, route)}
@@ -101,6 +108,7 @@ pub fn Reader(
             on_switch=Callback::new(move |on| preferences.set_has_shortcuts(on))
             on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
         />
+        {notice(&reading)}
         <LiveRegions messages=reading.announcer.messages()/>
     }
 }
@@ -108,8 +116,11 @@ pub fn Reader(
 /// The page that the address means. Choices on a page are not part of it: they change the page, and
 /// do not replace it.
 fn route(reading: &Reading) -> Memo<Route> {
-    let (address, archive) = (reading.navigation.address(), reading.archive.clone());
-    Memo::new(move |_| address.with(|address| Route::at(&address.path, &archive.manifest)))
+    let (address, reading) = (reading.navigation.address(), reading.clone());
+    Memo::new(move |_| {
+        let archive = reading.clone().current_edition().archive;
+        address.with(|address| Route::at(&address.path, &archive.manifest))
+    })
 }
 
 fn page(route: Route) -> AnyView {
@@ -123,9 +134,17 @@ fn page(route: Route) -> AnyView {
         }
         Route::Search => view! { <SearchPage/> }.into_any(),
         Route::Deadlines => view! { <DeadlinesPage/> }.into_any(),
+        Route::Saved => view! { <SavedPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }
+}
+
+fn notice(reading: &Reading) -> impl IntoView + use<> {
+    let offline = reading.offline;
+    let on_use = Callback::new(move |()| offline.ask(&Ask::TakeOver));
+    let on_dismiss = Callback::new(move |()| offline.dismiss());
+    view! { <Notice known=offline.known() on_use=on_use on_dismiss=on_dismiss/> }
 }
 
 fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {

@@ -38,9 +38,14 @@ fn make() {
 
 /// Until the archive is known, and if it never is, the page stays as it came.
 async fn adopt(page: Prerendered) {
+    let manifest = archive::manifest_here();
     let (Ok(archive), Some(root)) = (archive::fetched().await, page::root()) else {
         return program::has_failed();
     };
+    // The page is of a build that has been replaced: its text is not what would be made of it now.
+    if manifest != archive::manifest_here() {
+        return make();
+    }
     let archive = Arc::new(archive);
     let Ok(at_hand) = at_hand(&page, &archive).await else {
         return program::has_failed();

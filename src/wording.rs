@@ -91,6 +91,22 @@ pub fn count(number: u32, singular: &str) -> String {
     format!("{} {singular}{plural}", grouped(number))
 }
 
+/// "900 kB", "3.4 MB" or "12.5 GB", for thousands of bytes.
+pub fn size(kilobytes: u32) -> String {
+    let tenths = |unit: u32| (kilobytes / unit, kilobytes % unit / (unit / 10));
+    match kilobytes {
+        0..1_000 => format!("{kilobytes} kB"),
+        1_000..1_000_000 => {
+            let (whole, tenth) = tenths(1_000);
+            format!("{whole}.{tenth} MB")
+        }
+        _ => {
+            let (whole, tenth) = tenths(1_000_000);
+            format!("{whole}.{tenth} GB")
+        }
+    }
+}
+
 /// "Deprecated", and "Deprecated, page 2" for what begins further down a list.
 pub fn page_name(name: &str, page: u32) -> String {
     if page > 1 { format!("{name}, page {page}") } else { name.to_owned() }
@@ -139,6 +155,19 @@ mod tests {
     use super::*;
 
     const DAY: Date = Date { year: 2023, month: 9, day: 5 };
+
+    #[test]
+    fn sizes_have_the_unit_that_fits() {
+        for (kilobytes, words) in [
+            (0, "0 kB"),
+            (999, "999 kB"),
+            (1_000, "1.0 MB"),
+            (3_456, "3.4 MB"),
+            (12_590_000, "12.5 GB"),
+        ] {
+            assert_eq!(size(kilobytes), words);
+        }
+    }
 
     #[test]
     fn dates_are_written_for_people_and_for_machines() {

@@ -6,6 +6,7 @@ pub mod home;
 pub mod issue;
 pub mod not_found;
 pub mod page;
+pub mod saved;
 pub mod search;
 pub mod section;
 pub mod sections;

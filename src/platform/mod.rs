@@ -10,6 +10,7 @@ pub mod focus;
 pub mod highlight;
 pub mod history;
 pub mod keyboard;
+pub mod offline;
 pub mod page;
 pub mod pointer;
 pub mod program;

@@ -36,6 +36,7 @@ fn every_page_is_found_at_its_path() {
     check("/sections/deprecated", &Route::Section { family: 0, page: 1 });
     check("/search", &Route::Search);
     check("/deadlines", &Route::Deadlines);
+    check("/saved", &Route::Saved);
     check("/authors", &Route::Page("/authors".into()));
 }
 
@@ -126,4 +127,16 @@ fn the_base_path_without_its_slash_is_home() {
 #[test]
 fn unknown_keys_are_passed_over() {
     assert_eq!(Query::parse("?utm_source=x&section=&q=&sort=old"), Query::default());
+}
+
+#[test]
+fn what_is_shared_is_searched_for() {
+    let link = "https://example.org/pull/119157";
+    for (query, words) in [
+        ("?shared=a%20flag", "a flag"),
+        ("?shared=https://example.org/pull/119157", link),
+        ("?shared=See+this:+https://example.org/pull/119157&shared=", link),
+    ] {
+        assert_eq!(Query::parse(query).words, words, "{query}");
+    }
 }

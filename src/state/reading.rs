@@ -10,9 +10,11 @@ use super::chosen::Chosen;
 use super::deadlines::Schedule;
 use super::library::Library;
 use super::navigation::Navigation;
+use super::offline::Offline;
 use super::preferences::Preferences;
 use super::search::Search;
 use super::shortcuts::SEARCH_BOX;
+use super::trouble::Trouble;
 use super::{shortcuts, top_bar};
 use crate::platform::{clipboard, focus, history, pointer};
 use crate::route::{Address, Query};
@@ -34,6 +36,8 @@ pub struct Reading {
     pub preferences: Preferences,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    /// What is kept on this device, and what is new.
+    pub offline: Offline,
     is_adopting: StoredValue<bool>,
 }
 
@@ -41,12 +45,13 @@ impl Reading {
     /// A session that begins at `path`, before anything is known of its reader: the same natively and
     /// in the browser.
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
-        let announcer = Announcer::silent();
+        let (announcer, trouble) = (Announcer::silent(), Trouble::none());
         Self {
             schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
-            library: Library::new(archive.clone(), at_hand),
+            library: Library::new(archive.clone(), at_hand, trouble),
             is_adopting: StoredValue::new(false),
-            search: Search::idle(&archive),
+            search: Search::idle(&archive, trouble),
+            offline: Offline::unknown(trouble),
             navigation: Navigation::at(path, &archive, announcer),
             archive,
             preferences: Preferences::none(),
@@ -79,12 +84,22 @@ impl Reading {
             }
             shortcuts::start(&reading, help);
             top_bar::start();
+            reading.offline.start(&reading);
         });
     }
 
     /// The session that the app has provided.
     pub fn current() -> Self {
-        expect_context()
+        expect_context::<Self>().current_edition()
+    }
+
+    /// The same session with the archive as pages are made of it now.
+    #[must_use]
+    pub fn current_edition(mut self) -> Self {
+        if let Some((archive, library)) = self.offline.renewed() {
+            (self.archive, self.library) = (archive, library);
+        }
+        self
     }
 
     /// What is chosen in the address.

@@ -13,6 +13,8 @@ pub const DEADLINES_PATH: &str = "/deadlines";
 /// The calendar of deadlines, below the base path.
 pub const CALENDAR_FILE: &str = "deadlines.ics";
 
+/// The page about what is kept on the reader's device.
+pub const SAVED_PATH: &str = "/saved";
 /// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
 pub const NOT_FOUND_PATH: &str = "/404";
 

@@ -11,6 +11,7 @@ mod feeds;
 mod leaving_out;
 mod lists;
 mod mailing;
+mod offline;
 mod opening;
 mod real_archive;
 mod search_program;

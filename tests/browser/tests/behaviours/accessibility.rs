@@ -74,6 +74,8 @@ fn a_failure_is_accessible(reader: &mut Reader) {
     reader.site.answer(ISSUE_FILE, Answer::Status(500));
     reader.site.answer(ISSUE, Answer::Shell);
     check_page(reader, ISSUE);
+    // The browser has kept the manifest of that one.
+    reader.move_to_new_site();
     reader.site.answer(".bin", Answer::Status(500));
     check_page(reader, ISSUE);
 }

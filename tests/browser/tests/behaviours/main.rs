@@ -19,6 +19,7 @@ mod keyboard;
 mod my_sections;
 mod navigation;
 mod odd_posts;
+mod offline;
 mod origins;
 mod preferences;
 mod prerendered;
@@ -26,11 +27,13 @@ mod reading;
 mod reflow;
 mod returning;
 mod sample;
+mod saving;
 mod searching;
 mod section_filter;
 mod section_page;
 mod shortcuts;
 mod theme;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -75,6 +78,9 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_archive", &Engine::ALL, failing_archive::ALL),
     ("failing_program", &Engine::ALL, failing_program::ALL),
     ("broken_off", &Engine::ALL, broken_off::ALL),
+    ("offline", &Engine::ALL, offline::ALL),
+    ("saving", &Engine::ALL, saving::ALL),
+    ("updates", &Engine::ALL, updates::ALL),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

@@ -2,8 +2,7 @@
 
 use bundle_format::{
     DEADLINES_PATH, IssueEntry, Manifest, NOT_FOUND_PATH, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH,
-    page_file,
-    section_page_path, year_path,
+    page_file, section_page_path, year_path,
 };
 
 use masthead::wording::page_name;

@@ -1,6 +1,6 @@
 //! For search engines: which addresses there are and when their content changed last
-//! (<https://www.sitemaps.org/protocol.html>), and where that list is. Filtered views, the search and
-//! the page for what is not there are in no list.
+//! (<https://www.sitemaps.org/protocol.html>), and where that list is. Filtered views, the search, the
+//! page for what is not there and what differs from reader to reader are in no list.
 
 use bundle_format::{DEADLINES_PATH, SECTIONS_PATH, section_page_path, year_path};
 use newsletter::date::Timestamp;

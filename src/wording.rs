@@ -25,6 +25,13 @@ pub fn long_date(date: Date) -> String {
     format!("{} {}, {}", month(date), date.day, date.year)
 }
 
+/// Whether some [`long_date`] may hold this word, which is in lower case.
+pub fn is_in_dates(word: &str) -> bool {
+    let word = word.trim_end_matches(',');
+    let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+    is_number || MONTHS.iter().any(|month| month.to_lowercase().contains(word))
+}
+
 /// "September 5, 2023" for `2023-09-05`; what is no such date stays as it is.
 pub fn long_date_of(iso: &str) -> String {
     let mut parts = iso.splitn(3, '-');

@@ -14,6 +14,7 @@ pub mod preferences;
 pub mod reading;
 pub mod scrolling;
 pub mod search;
+pub mod search_counts;
 pub mod shortcuts;
 pub mod snippet;
 pub mod titles;

@@ -8,7 +8,7 @@ use crate::Manifest;
 pub const MAGIC: [u8; 4] = *b"MAST";
 
 /// Raised with every change of a type in this crate; a reader takes its own version only.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Why bytes are not a manifest that this program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]

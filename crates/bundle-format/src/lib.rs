@@ -20,5 +20,5 @@ pub use manifest::{
 };
 pub use paths::{
     NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder,
-    section_page_path, section_path, year_path,
+    search_program_folder, section_page_path, section_path, year_path,
 };

@@ -45,6 +45,12 @@ pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
 }
 
+/// The folder of the program that searches, with this hash, which
+/// [`crate::Manifest::search_program`] names: relative to the output folder, without a slash.
+pub fn search_program_folder(hash: u64) -> String {
+    format!("engine-{hash:016x}")
+}
+
 fn with_ending(path: &str, ending: &str) -> String {
     if path.ends_with('/') {
         format!("{path}index.{ending}")
@@ -84,7 +90,8 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_search_has_the_hash_in_its_name() {
+    fn the_folders_of_search_have_their_hashes_in_their_names() {
         assert_eq!(search_folder(0xd2f3), "search-000000000000d2f3");
+        assert_eq!(search_program_folder(0x41c7), "engine-00000000000041c7");
     }
 }

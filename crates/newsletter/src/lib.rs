@@ -20,6 +20,7 @@ pub mod html;
 pub mod issue;
 mod parse;
 pub mod permalink;
+pub mod portable;
 pub mod rules;
 
 pub use diagnostic::{Code, Diagnostic, Severity};

@@ -15,7 +15,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use newsletter::{Issue, Rules};
+use newsletter::{Issue, Rules, portable};
 use page::Node;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -303,5 +303,13 @@ proptest! {
         let new = &after.items().nth(number).unwrap().anchor;
         prop_assert_ne!(new, &old);
         prop_assert_eq!(after.resolve(old.as_str()).map(|target| target.anchor), Some(new));
+    }
+    #[test]
+    fn markdown_for_other_places_holds_no_raw_html(post in post()) {
+        let written = portable::markdown(&post, "/issue", &RULES.site, "https://a.example");
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        for event in Parser::new_ext(&written.unwrap_or_default(), options) {
+            prop_assert!(!matches!(event, Event::Html(_) | Event::InlineHtml(_)), "{event:?}");
+        }
     }
 }

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::archive::{Archive, TakenAddress};
 use crate::outputs::{
-    self, Collision, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
+    self, PlanError, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
 };
 
 /// Why nothing was built.
@@ -16,9 +16,9 @@ pub enum BuildError {
     /// Two posts or pages would be one page of the site.
     #[error("{0}: {cure}", cure = TakenAddress::CURE)]
     AddressTaken(TakenAddress),
-    /// Two other files would be one.
-    #[error("{0}: give one of them another name or address")]
-    OutputTaken(#[from] Collision),
+    /// The site would be something else than what it says.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// The shell is not one.
     #[error("{path}: {error}")]
     Shell {

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Print what is wrong with the posts.
     Check(Check),
+    /// Print an issue as a mail: Markdown for a newsletter service, or HTML.
+    Email(Email),
     /// Search a built archive.
     Search(Search),
     /// Search a built archive and say why hits stand where they stand.
@@ -81,6 +83,20 @@ pub(crate) struct Check {
     /// What an earlier check printed as text: findings in it are left out.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Email {
+    #[command(flatten)]
+    which: Which,
+    /// The post's file name without its ending, such as 2023-09-03-update.
+    pub(crate) slug: String,
+    /// Print a mail in HTML instead of Markdown.
+    #[arg(long)]
+    pub(crate) html: bool,
+    /// The public address of the site, `https://lwkd.info` and the like [default: from the configuration].
+    #[arg(long, value_name = "URL", env = "MASTHEAD_SITE_URL")]
+    site_url: Option<String>,
 }
 
 #[derive(Args)]
@@ -178,6 +194,12 @@ impl Build {
 impl Check {
     pub(crate) fn arguments(&self) -> Arguments {
         self.which.arguments()
+    }
+}
+
+impl Email {
+    pub(crate) fn arguments(&self) -> Arguments {
+        Arguments { site_url: self.site_url.clone(), ..self.which.arguments() }
     }
 }
 

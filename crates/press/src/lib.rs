@@ -9,6 +9,7 @@ pub mod archive;
 mod build;
 pub mod check;
 pub mod config;
+pub mod email;
 pub mod finding;
 mod hash;
 pub mod outputs;

@@ -4,6 +4,7 @@
 mod address;
 mod asset;
 mod folder;
+mod identity;
 mod page;
 mod post;
 mod source;
@@ -18,7 +19,7 @@ use newsletter::Rules;
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
-use crate::config::Configuration;
+use crate::config::{Configuration, FeedSettings};
 use crate::finding::{ArchiveCode, Finding};
 
 pub use address::TakenAddress;
@@ -36,6 +37,8 @@ pub struct Archive {
     pub patterns: Vec<EntityPattern>,
     /// Begins and ends with `/`.
     pub base_path: String,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
@@ -78,7 +81,7 @@ impl Archive {
         let assets = read_assets(configuration, &mut findings);
         let mut manifest = manifest(configuration, &assets);
         let patterns = EntityPatterns::new(&configuration.patterns).map_err(|error| {
-            ArchiveError::Pattern { pattern: error.pattern, message: error.message }
+            ArchiveError::Pattern { message: error.message(), pattern: error.pattern }
         })?;
         // Posts are parsed by the rules that the app will find in the manifest, and searched for
         // entities, which it does not need.
@@ -93,6 +96,7 @@ impl Archive {
             manifest,
             patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
+            feeds: configuration.feeds.clone(),
             posts,
             pages,
             assets,
@@ -120,6 +124,7 @@ fn read_posts(
         let key = |post: &Post| (Reverse(post.entry.published), post.entry.path.clone());
         key(one).cmp(&key(other))
     });
+    identity::part(&mut posts);
     Ok(posts)
 }
 
@@ -170,6 +175,7 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         pages: Vec::new(),
         // Known when the index has been made, in `outputs`.
         search: 0,
+        search_program: None,
     }
 }
 

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use bundle_format::{IssueEntry, SectionEntry};
+use newsletter::date::Timestamp;
 use newsletter::front_matter::{self, FrontMatter};
-use newsletter::permalink::Permalink;
+use newsletter::permalink::{self, Permalink};
 use newsletter::{Issue, Rules};
 
 use super::address;
@@ -20,6 +21,10 @@ pub struct Post {
     pub entry: IssueEntry,
     /// What it becomes.
     pub issue: Issue,
+    /// See [`newsletter::permalink::identity`]; no other post has the same.
+    pub identity: String,
+    /// When its content changed last, as far as its front matter says; else its publication.
+    pub revised: Timestamp,
 }
 
 impl Post {
@@ -53,10 +58,12 @@ pub(crate) fn read(
     let path_of_post = permalink.path(&front_matter, file_name);
     let address = address::servable(&path_of_post, &source, findings)?;
     let parsed = newsletter::parse(&source.text, &address, rules);
+    let identity = permalink::identity(&path_of_post, &front_matter, file_name);
+    let revised = front_matter.revised.unwrap_or(front_matter.published);
     findings
         .extend(parsed.diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
     let entry = entry(address, file_name, &source, front_matter, &parsed.issue, rules);
-    Some(Post { source, entry, issue: parsed.issue })
+    Some(Post { source, entry, issue: parsed.issue, identity, revised })
 }
 
 fn entry(

@@ -4,6 +4,7 @@
 mod address;
 mod built_in;
 mod error;
+mod feeds;
 mod invalid;
 mod jekyll;
 mod layer;
@@ -18,6 +19,7 @@ use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
+pub use feeds::FeedSettings;
 pub use layer::Selection;
 
 use crate::finding::Finding;
@@ -69,6 +71,8 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -129,6 +133,7 @@ impl Configuration {
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            feeds: layer.feeds.filled(),
             out: None,
             findings,
         })

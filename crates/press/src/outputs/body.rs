@@ -73,8 +73,11 @@ impl<'a> Bodies<'a> {
         }
     }
 
-    /// The Markdown of the issue or plain page at `path`, if there is one.
+    /// The Markdown of the issue or plain page at `path`, if there is one; for the home page, of the
+    /// newest issue.
     fn source(&self, path: &str) -> Option<String> {
+        let newest = self.archive.posts.first().map(|post| post.entry.path.as_str());
+        let path = if path == "/" { newest? } else { path };
         let posts = self.archive.posts.iter().map(|post| (&post.entry.path, &post.source));
         let pages = self.archive.pages.iter().map(|page| (&page.entry.path, &page.source));
         let (_, source) = posts.chain(pages).find(|(known, _)| *known == path)?;

@@ -1,24 +1,38 @@
 //! What an archive becomes on the site: one file of this module for each kind of output.
 //! Nothing here reads posts or touches the output folder; `files` writes what is planned.
 
+mod address;
+mod api;
 mod assets;
 mod body;
+mod content;
 mod document;
+mod feeds;
 mod files;
+mod json;
+mod llms;
 mod manifest;
 mod markdown;
 mod opensearch;
+mod plan_error;
 mod search_index;
 mod search_program;
 mod shell;
+mod sitemap;
+mod xml;
 
 use bundle_format::Manifest;
 
 use self::body::Bodies;
 use crate::archive::Archive;
 
+pub(crate) use address::Addresses;
+pub(crate) use content::Content;
+pub use feeds::FeedError;
 pub use files::{Collision, Files, Origin, WriteError, Written};
+pub use plan_error::PlanError;
 pub use search_program::{SearchProgram, SearchProgramError};
+pub(crate) use shell::push_escaped;
 pub use shell::{Shell, ShellError};
 
 /// Tells GitHub Pages to serve the files as they are.
@@ -30,16 +44,20 @@ pub fn plan(
     archive: &Archive,
     shell: Option<&Shell>,
     program: Option<&SearchProgram>,
-) -> Result<Files, Collision> {
+) -> Result<Files, PlanError> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, program, &mut files)?;
-    search_program::plan(program, search, &mut files)?;
-    let manifest = Manifest { search, ..archive.manifest.clone() };
+    let search = search_index::plan(archive, &mut files)?;
+    let search_program = search_program::plan(program, search, &mut files)?;
+    let manifest = Manifest { search, search_program, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
+    sitemap::plan(archive, &mut files)?;
+    let feeds = feeds::plan(archive, &mut files)?;
+    llms::plan(archive, &feeds, &mut files)?;
+    api::plan(archive, &mut files)?;
     let documents = document::all(archive);
     let Some(shell) = shell else {
         // The places are still taken, so that `press check` sees every collision.

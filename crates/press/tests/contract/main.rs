@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "what a test needs and does not get is its failure")]
 
+mod api;
 mod building;
 mod checking;
 mod configuring;
+mod feeds;
 mod leaving_out;
+mod lists;
+mod mailing;
 mod opening;
 mod real_archive;
 mod search_program;

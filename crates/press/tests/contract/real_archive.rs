@@ -9,7 +9,7 @@ use press::config::Arguments;
 use crate::site::{Site, read};
 
 #[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-fn posts() -> Option<PathBuf> {
+pub(crate) fn posts() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     let shared = std::env::var_os("MASTHEAD_SHARED").map_or(beside, PathBuf::from);
     let posts = shared.join("lwkd/_posts");

@@ -8,6 +8,7 @@ crate::behaviours![
     a_part_that_does_not_come_can_be_asked_for_again,
     an_index_that_has_been_replaced_is_said_to_have_moved,
     a_broken_index_is_said_to_be_broken,
+    an_index_of_another_version_is_said_to_be_one,
     a_program_that_cannot_run_leaves_the_rest,
 ];
 
@@ -35,6 +36,14 @@ fn a_broken_index_is_said_to_be_broken(reader: &mut Reader) {
         reader.open(QUERY);
         reader.wait_to_see(&text("The search came in a form that this page cannot read."));
     }
+}
+
+fn an_index_of_another_version_is_said_to_be_one(reader: &mut Reader) {
+    // The magic of an index, then a version that no program reads.
+    let bytes = [b"MSRC".as_slice(), &[0xff; 40]].concat();
+    reader.site.answer("root.bin", Answer::Bytes(bytes));
+    reader.open(QUERY);
+    reader.wait_to_see(&text("The search is of another version than the program that reads it."));
 }
 
 fn a_program_that_cannot_run_leaves_the_rest(reader: &mut Reader) {

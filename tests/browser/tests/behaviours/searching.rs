@@ -28,8 +28,9 @@ fn nothing_is_loaded_before_somebody_wants_to_search(reader: &mut Reader) {
     reader.open(ISSUE);
     assert_eq!(state(reader), "idle");
     let searched = |reader: &Reader| {
-        let folder = |target: &str| target.starts_with("/search-") && target.contains(".js");
-        reader.site.requests().iter().any(|request| folder(&request.target))
+        let is_part =
+            |target: &str| target.starts_with("/search-") || target.starts_with("/engine-");
+        reader.site.requests().iter().any(|request| is_part(&request.target))
     };
     assert!(!searched(reader));
     reader.press("/");

@@ -9,6 +9,7 @@ use newsletter::entity::{EntityPattern, EntityPatterns};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::feeds::FeedsLayer;
 use super::invalid::Source;
 use super::layer::{Layer, Selection};
 use super::locate::folder_above;
@@ -28,6 +29,7 @@ struct File {
     pages: Option<Vec<Spanned<String>>>,
     assets: Option<Vec<Spanned<String>>>,
     licence: Option<LicenceTable>,
+    feeds: Option<FeedsTable>,
     families: Option<Vec<FamilyTable>>,
     entities: Option<BTreeMap<String, EntityTable>>,
 }
@@ -37,6 +39,14 @@ struct File {
 struct LicenceTable {
     name: String,
     url: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FeedsTable {
+    issues: Option<usize>,
+    items: Option<usize>,
+    id_base: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -70,10 +80,11 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         short_title: file.short_title,
         description: file.description,
         language: file.language,
-        site_url: file.site_url.map(|url| site_url(&source, &url)).transpose()?,
+        site_url: file.site_url.map(|url| site_url(&source, "site_url", &url)).transpose()?,
         base_path: None,
         edit_url: file.edit_url.map(|url| edit_url(&source, url)).transpose()?,
         licence: file.licence.map(|licence| Licence { name: licence.name, url: licence.url }),
+        feeds: file.feeds.map(|table| feeds(&source, table)).transpose()?.unwrap_or_default(),
         posts: file.posts.map(|posts| folder_above(path).join(posts)),
         permalink: file
             .permalink
@@ -86,14 +97,19 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
     })
 }
 
-fn site_url(source: &Source<'_>, url: &Spanned<String>) -> Result<String, ConfigError> {
+fn site_url(source: &Source<'_>, key: &str, url: &Spanned<String>) -> Result<String, ConfigError> {
     address::site_url(url.get_ref()).ok_or_else(|| {
         source.invalid(
             url.span().start,
-            format!("`site_url` is `{}`, which is no web address", url.get_ref()),
+            format!("`{key}` is `{}`, which is no web address", url.get_ref()),
             "write it with https:// and without a query, such as https://lwkd.info".to_owned(),
         )
     })
+}
+
+fn feeds(source: &Source<'_>, table: FeedsTable) -> Result<FeedsLayer, ConfigError> {
+    let id_base = table.id_base.map(|url| site_url(source, "id_base", &url)).transpose()?;
+    Ok(FeedsLayer { issues: table.issues, items: table.items, id_base })
 }
 
 fn edit_url(source: &Source<'_>, url: Spanned<String>) -> Result<String, ConfigError> {
@@ -174,7 +190,7 @@ fn patterns(
             let place = all.find(|text| *text.get_ref() == error.pattern).unwrap_or(&table.key);
             let message =
                 format!("`entities.{}` has the pattern `{}`", pattern.kind, error.pattern);
-            return Err(source.invalid(place.span().start, message, error.message));
+            return Err(source.invalid(place.span().start, message, error.message()));
         }
         patterns.push(pattern);
     }

@@ -66,6 +66,15 @@ fn an_address_that_is_none_is_refused() {
 }
 
 #[test]
+fn ids_of_feeds_begin_with_a_web_address() {
+    check_error(
+        "[feeds]\nid_base = 'lwkd.info'",
+        &["masthead.toml:2:11: ", "`id_base`", "`lwkd.info`", "https://"],
+    );
+    check_error("[feeds]\nissues = -1", &["masthead.toml:2:"]);
+}
+
+#[test]
 fn pages_and_assets_stay_beside_the_posts() {
     for name in ["../secret", "/etc", "a//b", "."] {
         check_error(&format!("assets = ['images', '{name}']"), &["masthead.toml:1:21: ", name]);
@@ -97,7 +106,7 @@ fn the_projects_own_file_shows_every_key() {
         let error = toml::from_str::<File>(&text).err().unwrap().message().to_owned();
         error.split('`').skip(3).step_by(2).map(str::to_owned).collect::<Vec<_>>()
     };
-    let tables = ["", "[licence]", "[[families]]", "[entities.x]"];
+    let tables = ["", "[licence]", "[feeds]", "[[families]]", "[entities.x]"];
     let keys: Vec<String> = tables.into_iter().flat_map(probe).collect();
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {

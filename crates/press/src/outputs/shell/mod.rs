@@ -175,7 +175,7 @@ fn title(html: &str) -> Option<Range<usize>> {
 }
 
 /// Text for an element or a double-quoted attribute.
-pub(super) fn push_escaped(text: &str, html: &mut String) {
+pub(crate) fn push_escaped(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

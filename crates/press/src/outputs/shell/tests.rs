@@ -3,6 +3,7 @@
 use bundle_format::Manifest;
 
 use super::*;
+use crate::config::FeedSettings;
 use crate::outputs::Origin;
 
 const SMALL: &str = concat!(
@@ -21,6 +22,7 @@ fn archive(language: &str) -> Archive {
         manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
         patterns: Vec::new(),
         base_path: BASE.to_owned(),
+        feeds: FeedSettings::default(),
         posts: Vec::new(),
         pages: Vec::new(),
         assets: Vec::new(),

@@ -15,9 +15,9 @@ watch("paint", ({ name, startTime }) => {
   if (name === "first-contentful-paint") seen.first = timeOrigin + startTime;
 });
 watch("largest-contentful-paint", ({ startTime }) => (seen.largest = timeOrigin + startTime));
-// What a click, and nothing else, has brought on the screen.
-watch("interaction-contentful-paint", ({ startTime, size, element }) => {
-  seen.afterClick = timeOrigin + startTime;
+// What a click has brought on the screen within the page: it lasts from the click to the paint.
+watch("interaction-contentful-paint", ({ startTime, duration }) => {
+  seen.afterClick = timeOrigin + startTime + duration;
 });
 watch("longtask", ({ startTime, duration }) => seen.tasks.push([timeOrigin + startTime, duration]));
 watch("layout-shift", ({ value, hadRecentInput }) => {

@@ -3,12 +3,15 @@
 
 pub mod announcer;
 pub mod archive;
+pub mod at_hand;
 pub mod chosen;
+pub mod deadlines;
 pub mod library;
 pub mod listing;
 pub mod load;
 pub mod marks;
 pub mod navigation;
+pub mod offline;
 pub mod position;
 pub mod preferences;
 pub mod reading;
@@ -19,3 +22,4 @@ pub mod shortcuts;
 pub mod snippet;
 pub mod titles;
 pub mod top_bar;
+pub mod trouble;

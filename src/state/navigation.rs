@@ -53,6 +53,7 @@ pub struct Navigation {
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
+    before_leaving: StoredValue<Option<Callback<()>>>,
 }
 
 impl Navigation {
@@ -69,7 +70,28 @@ impl Navigation {
             is_unmoved: StoredValue::new(true),
             seen_y: StoredValue::new(0),
             announcer,
+            before_leaving: StoredValue::new(None),
         }
+    }
+
+    /// Calls back before another page is shown.
+    pub fn before_leaving(self, callback: Callback<()>) {
+        self.before_leaving.set_value(Some(callback));
+    }
+
+    /// From now on addresses are those of `archive`.
+    pub fn renew(self, archive: &ArchiveRef) {
+        self.archive.set_value(archive.clone());
+    }
+
+    /// Shows an address.
+    fn show(self, address: Address) {
+        if self.address.with_untracked(|here| here.path != address.path)
+            && let Some(callback) = self.before_leaving.get_value()
+        {
+            callback.run(());
+        }
+        self.address.set(address);
     }
 
     /// Takes the window over: what its address says beyond the path, and from now on its links and
@@ -139,7 +161,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(if is_fragment { Arrival::Fragment } else { Arrival::Link });
-        self.address.set(address);
+        self.show(address);
     }
 
     /// Changes what is chosen on this page, without a new entry in the history.
@@ -166,7 +188,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.arrival.set_value(Arrival::Settled);
         let is_other_page = address.path != here.path;
-        self.address.set(address);
+        self.show(address);
         if is_other_page {
             viewport::scroll_to(0);
         }
@@ -298,7 +320,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(arrival);
-        self.address.set(address);
+        self.show(address);
     }
 
     fn href(self, address: &Address) -> String {

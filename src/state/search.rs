@@ -9,6 +9,7 @@ use newsletter_search::ROOT_FILE;
 
 use super::archive::Archive;
 use super::load::LoadError;
+use super::trouble::Trouble;
 pub use crate::platform::search_worker::{Answer, Hit, Piece, Question};
 use crate::platform::search_worker::{Failure, Message, SearchWorker};
 use crate::platform::{document, fetch};
@@ -30,22 +31,37 @@ pub struct Search {
     asked: StoredValue<(u32, Question)>,
     answered: RwSignal<Option<(Question, Answer)>>,
     failure: RwSignal<Option<LoadError>>,
+    trouble: Trouble,
 }
 
 impl Search {
     /// Nothing is started yet.
-    pub fn idle(archive: &Archive) -> Self {
-        let manifest = &archive.manifest;
-        let href = |folder: String| archive.base.file(&format!("{folder}/"));
-        let program = manifest.search_program.map(|hash| href(search_program_folder(hash)));
-        let index = href(search_folder(manifest.search));
+    pub fn idle(archive: &Archive, trouble: Trouble) -> Self {
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            folders: StoredValue::new((program, index)),
+            folders: StoredValue::new(folders(archive)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),
+            trouble,
+        }
+    }
+
+    /// Goes over to the index of `archive`; what has failed in the old one is asked again.
+    pub fn renew(self, archive: &Archive) {
+        let folders = folders(archive);
+        if self.folders.with_value(|before| *before == folders) {
+            return;
+        }
+        self.folders.set_value(folders);
+        self.worker.set_value(None);
+        document::set_root_attribute("data-search", Some("idle"));
+        if self.failure.get_untracked().is_some() {
+            self.retry();
+        } else {
+            self.asked.update_value(|(id, asked)| (*id, *asked) = (*id + 1, Question::default()));
+            self.answered.set(None);
         }
     }
 
@@ -146,6 +162,9 @@ impl Search {
         if failure == Failure::Blocked {
             self.worker.set_value(None);
         }
+        if matches!(failure, Failure::Missing | Failure::Broken | Failure::Version) {
+            self.trouble.report();
+        }
         self.failure.set(Some(match failure {
             Failure::Offline => LoadError::Offline,
             Failure::Missing => LoadError::Missing,
@@ -154,6 +173,14 @@ impl Search {
             Failure::Blocked => LoadError::Blocked,
         }));
     }
+}
+
+/// The `href`s of the folders of the program and of the index, as in [`Search`].
+fn folders(archive: &Archive) -> (Option<String>, String) {
+    let manifest = &archive.manifest;
+    let href = |folder: String| archive.base.file(&format!("{folder}/"));
+    let program = manifest.search_program.map(|hash| href(search_program_folder(hash)));
+    (program, href(search_folder(manifest.search)))
 }
 
 /// What an address asks for.

@@ -35,6 +35,9 @@ pub struct Manifest {
     /// [`crate::search_program_folder`]). A new issue changes the index and not the program. `None`
     /// if the site was built without it.
     pub search_program: Option<u64>,
+    /// The hash of the deadlines, which names their file (see [`crate::deadlines_file`]); `None` for an
+    /// archive that announces none.
+    pub deadlines: Option<u64>,
 }
 
 /// The terms of use, shown at the foot of every page.

@@ -7,6 +7,14 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The path of the page of deadlines.
+pub const DEADLINES_PATH: &str = "/deadlines";
+
+/// The calendar of deadlines, below the base path.
+pub const CALENDAR_FILE: &str = "deadlines.ics";
+
+/// The page about what is kept on the reader's device.
+pub const SAVED_PATH: &str = "/saved";
 /// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
 pub const NOT_FOUND_PATH: &str = "/404";
 
@@ -43,6 +51,12 @@ pub fn page_file(path: &str) -> String {
 /// to the output folder, without a slash.
 pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
+}
+
+/// The file of deadlines with this hash, which [`crate::Manifest::deadlines`] names: relative to the
+/// output folder.
+pub fn deadlines_file(hash: u64) -> String {
+    format!("deadlines-{hash:016x}.bin")
 }
 
 /// The folder of the program that searches, with this hash, which

@@ -75,7 +75,10 @@ fn read_shell(
     let name = path.display().to_string();
     match fs::read_to_string(path) {
         Ok(html) => match Shell::new(&html, base_path) {
-            Ok(shell) => Ok(Some(shell)),
+            Ok(shell) => shell
+                .with_files(path.parent().unwrap_or(out))
+                .map(Some)
+                .map_err(|error| BuildError::ShellUnreadable { path: name, error }),
             Err(error) => Err(BuildError::Shell { path: name, error }),
         },
         Err(error) => Err(BuildError::ShellUnreadable { path: name, error }),

@@ -124,7 +124,7 @@ mod tests {
         ArchiveCode::FeedInvalid,
     ];
 
-    const POST_CODES: [Code; 19] = [
+    const POST_CODES: [Code; 20] = [
         Code::FrontMatterMissing,
         Code::FrontMatterInvalid,
         Code::TitleMissing,
@@ -144,6 +144,7 @@ mod tests {
         Code::HtmlShownAsText,
         Code::CodeUnclosed,
         Code::EncodingInvalid,
+        Code::DeadlineUnread,
     ];
 
     fn of_post(code: Code) -> Finding {

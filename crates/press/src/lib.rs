@@ -17,3 +17,4 @@ pub mod position;
 pub mod search;
 
 pub use build::{BuildError, build};
+pub use outputs::withdraw;

@@ -50,6 +50,9 @@ fn build(options: &Build) -> Result<ExitCode> {
     }
     let written =
         press::build(&archive, &options.out, options.shell.as_deref(), options.search.as_deref())?;
+    if options.withdraw {
+        press::withdraw(&archive, &options.out).context("the service worker cannot be written")?;
+    }
     tell(&format!(
         "{}, {}, {}: {} of {} written to {}\n",
         counted(archive.posts.len(), "issue"),

@@ -232,6 +232,7 @@ function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
 
 // Answers a request unless a newer one comes. `isWhole`: with what would only make it more complete.
 async function answer(request, isWhole = false) {
+  let hasTriedPacks = false;
   try {
     await open();
     while (request === newest) {
@@ -244,7 +245,16 @@ async function answer(request, isWhole = false) {
         whenIdle(request, isFinal);
         return;
       }
-      await Promise.all(missing.map(load));
+      try {
+        await Promise.all(missing.map(load));
+      } catch (failure) {
+        // Without the network there may be packs on this device, but no parts.
+        if (failure.kind !== "offline" || hasTriedPacks) {
+          throw failure;
+        }
+        hasTriedPacks = true;
+        await loadPacks(() => true);
+      }
     }
   } catch (failure) {
     // Whoever has an answer already is not told that it cannot be made more complete.
@@ -268,16 +278,14 @@ function whenIdle(request, isFinal) {
 // Everything that is not here yet, in few requests, until somebody asks. Nobody waits for it, so a
 // failure is not told: what is missing then is fetched when it is asked for.
 async function fetchAhead() {
-  const sizes = [...engine.packs()];
-  const isHeld = sizes.reduce((sum, size) => sum + size, 0) <= MEMORY_BYTES;
   let left = navigator.connection?.saveData ? 0 : AHEAD_BYTES;
+  const isWanted = (size) => {
+    left -= size;
+    return isIdle && left >= 0;
+  };
   try {
-    for (const [number, size] of sizes.entries()) {
-      left -= size;
-      if (!isIdle || left < 0) {
-        return;
-      }
-      await loadPack(`pack-${number}.bin`, isHeld);
+    if (!(await loadPacks(isWanted))) {
+      return;
     }
   } catch {
     // The next idle time tries again.
@@ -287,6 +295,19 @@ async function fetchAhead() {
     isComplete = true;
     postMessage({ state: "complete" });
   }
+}
+
+// Loads the packs in their order, as long as they are wanted; says whether all were.
+async function loadPacks(isWanted) {
+  const sizes = [...engine.packs()];
+  const isHeld = sizes.reduce((sum, size) => sum + size, 0) <= MEMORY_BYTES;
+  for (const [number, size] of sizes.entries()) {
+    if (!isWanted(size)) {
+      return false;
+    }
+    await loadPack(`pack-${number}.bin`, isHeld);
+  }
+  return true;
 }
 
 function report(failure, id) {

@@ -3,7 +3,7 @@
 use crate::components::hit_list::{ListedHit, Shared};
 use crate::route::{self, Query};
 use crate::state::reading::Reading;
-use crate::state::search::{Answer, Hit, Question};
+use crate::state::search::Hit;
 use crate::state::snippet::snippet;
 use crate::wording::long_date_of;
 
@@ -11,8 +11,7 @@ use crate::wording::long_date_of;
 const MARKS: usize = 6;
 
 /// The hits of an answer as they are listed.
-pub(super) fn listed(reading: &Reading, answered: &Option<(Question, Answer)>) -> Vec<ListedHit> {
-    let hits = answered.as_ref().map_or(&[][..], |(_, answer)| &answer.hits);
+pub(super) fn listed(reading: &Reading, hits: &[Hit]) -> Vec<ListedHit> {
     let mut before: Option<&Hit> = None;
     hits.iter()
         .map(|hit| {

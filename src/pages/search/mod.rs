@@ -100,7 +100,7 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
     let search = reading.search;
     let hits = {
         let reading = reading.clone();
-        Signal::derive(move || search.answered().with(|answered| hits::listed(&reading, answered)))
+        Signal::derive(move || search.with_answer(|answer| hits::listed(&reading, &answer.hits)))
     };
     let sentence = move || {
         search

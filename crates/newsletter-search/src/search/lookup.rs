@@ -21,7 +21,7 @@ const MAX_PARTS: usize = 3;
 
 /// The postings of what a beginning stands for are read until they are so many bytes, those of the
 /// words in most items first. A larger number makes keys slower in a large archive.
-const MAX_BEGUN_BYTES: usize = 200_000;
+const MAX_BEGUN_BYTES: usize = 60_000;
 
 /// The same for a beginning of one or two letters, which nobody looks for: what is shown for it is
 /// gone with the next key.

@@ -2,7 +2,6 @@
 //! makes what is found worse does not go unnoticed. `tests/relevance/evaluate.mjs` says how and why.
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "this is how tests fail and speak; Clippy exempts only functions marked as tests"
 )]
@@ -127,6 +126,8 @@ fn index(posts: &[(String, String)]) -> Index {
         Source { issues: issues.collect(), families: &rules.families, patterns: &patterns };
     let built = build(&source).unwrap();
     let mut index = Index::open(&built.root).unwrap();
-    built.packs(BuildId(0)).for_each(|pack| index.supply_pack(pack).unwrap());
+    for pack in built.packs(BuildId(0)) {
+        index.supply_pack(pack).unwrap();
+    }
     index
 }

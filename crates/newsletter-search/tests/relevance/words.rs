@@ -19,7 +19,7 @@ fn words(text: &str) -> Vec<String> {
         let is_number =
             word.trim_start_matches('v').starts_with(|first: char| first.is_ascii_digit());
         let goes_on =
-            letter == '.' && is_number && letters.peek().is_some_and(|next| next.is_ascii_digit());
+            letter == '.' && is_number && letters.peek().is_some_and(char::is_ascii_digit);
         match letter {
             'ł' | 'Ł' => word.push('l'),
             'ø' | 'Ø' => word.push('o'),

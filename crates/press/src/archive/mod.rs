@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use bundle_format::{Image, Manifest};
 use newsletter::Rules;
+use newsletter::deadline::{Deadline, DeadlineRules, IssueAnnouncements, of_issues};
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
@@ -45,6 +46,8 @@ pub struct Archive {
     pub pages: Vec<Page>,
     /// By address.
     pub assets: Vec<Asset>,
+    /// By day. The issues that their mentions name are places in [`Self::posts`].
+    pub deadlines: Vec<Deadline>,
     /// Addresses that two files want. The second of each is left out, but an archive that has any
     /// is not fit to be built.
     pub taken: Vec<TakenAddress>,
@@ -91,6 +94,7 @@ impl Archive {
         let pages = read_pages(configuration, &rules, &mut claims, &mut findings);
         manifest.issues = posts.iter().map(|post| post.entry.clone()).collect();
         manifest.pages = pages.iter().map(|page| page.entry.clone()).collect();
+        let deadlines = deadlines(&posts, &configuration.deadlines);
         Finding::sort(&mut findings);
         Ok(Self {
             manifest,
@@ -100,6 +104,7 @@ impl Archive {
             posts,
             pages,
             assets,
+            deadlines,
             taken: claims.taken,
             findings,
         })
@@ -117,7 +122,14 @@ fn read_posts(
         .map_err(|error| ArchiveError::Folder { path: folder.clone(), error })?;
     let mut posts = Vec::with_capacity(files.len());
     for (name, path) in files {
-        let post = post::read(&path, &name, &configuration.permalink, rules, findings);
+        let post = post::read(
+            &path,
+            &name,
+            &configuration.permalink,
+            rules,
+            &configuration.deadlines,
+            findings,
+        );
         posts.extend(post.filter(|post| claims.claim(&post.entry.path, &path, findings)));
     }
     posts.sort_by(|one, other| {
@@ -126,6 +138,20 @@ fn read_posts(
     });
     identity::part(&mut posts);
     Ok(posts)
+}
+
+/// The deadlines that `posts`, the newest first, announce.
+fn deadlines(posts: &[Post], rules: &DeadlineRules) -> Vec<Deadline> {
+    let issues = posts.iter().rev().map(|post| IssueAnnouncements {
+        path: &post.entry.path,
+        published: post.entry.date(),
+        announcements: &post.announcements,
+    });
+    let mut deadlines = of_issues(&issues.collect::<Vec<_>>(), rules);
+    for mention in deadlines.iter_mut().flat_map(|deadline| &mut deadline.mentions) {
+        mention.issue = posts.len() - 1 - mention.issue;
+    }
+    deadlines
 }
 
 fn read_pages(
@@ -176,6 +202,7 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         // Known when the index has been made, in `outputs`.
         search: 0,
         search_program: None,
+        deadlines: None,
     }
 }
 

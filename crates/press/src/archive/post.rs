@@ -4,6 +4,7 @@ use std::path::Path;
 
 use bundle_format::{IssueEntry, SectionEntry};
 use newsletter::date::Timestamp;
+use newsletter::deadline::{Announced, Announcement, DeadlineRules, announced};
 use newsletter::front_matter::{self, FrontMatter};
 use newsletter::permalink::{self, Permalink};
 use newsletter::{Issue, Rules};
@@ -25,6 +26,8 @@ pub struct Post {
     pub identity: String,
     /// When its content changed last, as far as its front matter says; else its publication.
     pub revised: Timestamp,
+    /// The deadlines that it announces.
+    pub announcements: Vec<Announcement>,
 }
 
 impl Post {
@@ -42,6 +45,7 @@ pub(crate) fn read(
     file_name: &str,
     permalink: &Permalink,
     rules: &Rules,
+    deadlines: &DeadlineRules,
     findings: &mut Vec<Finding>,
 ) -> Option<Post> {
     let source = Source::read(path, findings)
@@ -60,10 +64,13 @@ pub(crate) fn read(
     let parsed = newsletter::parse(&source.text, &address, rules);
     let identity = permalink::identity(&path_of_post, &front_matter, file_name);
     let revised = front_matter.revised.unwrap_or(front_matter.published);
-    findings
-        .extend(parsed.diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
+    let published = front_matter.published.date();
+    let Announced { announcements, diagnostics } =
+        announced(&parsed.issue, published, rules, deadlines);
+    let diagnostics = parsed.diagnostics.into_iter().chain(diagnostics);
+    findings.extend(diagnostics.map(|found| Finding::from_diagnostic(path, found)));
     let entry = entry(address, file_name, &source, front_matter, &parsed.issue, rules);
-    Some(Post { source, entry, issue: parsed.issue, identity, revised })
+    Some(Post { source, entry, issue: parsed.issue, identity, revised, announcements })
 }
 
 fn entry(

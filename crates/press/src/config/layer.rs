@@ -6,6 +6,7 @@ use bundle_format::{Family, Licence};
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
+use super::deadlines::DeadlinesLayer;
 use super::feeds::FeedsLayer;
 
 /// What one file says. `None` where it says nothing.
@@ -25,6 +26,7 @@ pub(crate) struct Layer {
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
     pub(crate) patterns: Option<Vec<EntityPattern>>,
+    pub(crate) deadlines: DeadlinesLayer,
     pub(crate) feeds: FeedsLayer,
 }
 
@@ -64,6 +66,7 @@ impl Layer {
             assets: self.assets.or(below.assets),
             families: self.families.or(below.families),
             patterns: self.patterns.or(below.patterns),
+            deadlines: self.deadlines.over(below.deadlines),
             feeds: self.feeds.over(below.feeds),
         }
     }

@@ -3,6 +3,7 @@
 
 mod address;
 mod built_in;
+mod deadlines;
 mod error;
 mod feeds;
 mod invalid;
@@ -15,6 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::DeadlineRules;
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
@@ -71,6 +73,8 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// Where deadlines stand.
+    pub deadlines: DeadlineRules,
     /// How feeds are made.
     pub feeds: FeedSettings,
     /// Where the output goes; never taken for a part of the archive.
@@ -133,6 +137,7 @@ impl Configuration {
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            deadlines: layer.deadlines.filled(),
             feeds: layer.feeds.filled(),
             out: None,
             findings,

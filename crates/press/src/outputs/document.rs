@@ -1,8 +1,9 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, page_file, section_page_path,
-    year_path,
+    DEADLINES_PATH, IssueEntry, Manifest, NOT_FOUND_PATH, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH,
+    page_file,
+    section_page_path, year_path,
 };
 
 use masthead::wording::page_name;
@@ -45,8 +46,18 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         Document { title: manifest.title.clone(), ..document("/", "", "", made("the home page")) },
         document(NOT_FOUND_PATH, "Page not found", "", made("the page for what is not there")),
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
+        document(
+            SAVED_PATH,
+            "On this device",
+            &of_saved(manifest),
+            made("the page on what is kept"),
+        ),
         document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
+    if !archive.deadlines.is_empty() {
+        let (description, origin) = (of_deadlines(manifest), made("the page of deadlines"));
+        documents.push(document(DEADLINES_PATH, "Deadlines", &description, origin));
+    }
     documents.extend(archive.posts.iter().map(|post| {
         let origin = Origin::File(post.source.path.clone());
         document(&post.entry.path, &post.entry.title, &of_issue(&post.entry), origin)
@@ -71,6 +82,17 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         }));
     }
     documents
+}
+
+/// The document for any address: it is filled in by the program.
+pub(crate) fn shell(archive: &Archive) -> Document {
+    Document {
+        path: String::new(),
+        file: page_file("/shell"),
+        title: archive.manifest.title.clone(),
+        description: archive.manifest.description.clone(),
+        origin: made("the page for any address"),
+    }
 }
 
 fn made(words: &str) -> Origin {
@@ -102,8 +124,16 @@ fn of_sections(manifest: &Manifest) -> String {
     format!("The sections of {}, each across all issues.", manifest.title)
 }
 
+fn of_deadlines(manifest: &Manifest) -> String {
+    format!("What is due next, as {} announced it.", manifest.title)
+}
+
 fn of_search(manifest: &Manifest) -> String {
     format!("Every item of {}, searched in the browser.", manifest.title)
+}
+
+fn of_saved(manifest: &Manifest) -> String {
+    format!("What of {} is kept on this device, to be read without a network.", manifest.title)
 }
 
 #[cfg(test)]

@@ -122,6 +122,14 @@ impl Files {
         self.plan(file, origin, Content::NotOurs)
     }
 
+    /// The files that are planned with bytes of their own, by their paths.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.planned.iter().filter_map(|(file, planned)| match &planned.content {
+            Content::Bytes(bytes) => Some((file.as_str(), bytes.as_slice())),
+            Content::CopyOf(_) | Content::NotOurs => None,
+        })
+    }
+
     fn plan(&mut self, file: &str, origin: Origin, content: Content) -> Result<(), Collision> {
         let file = file.trim_start_matches('/').to_owned();
         if let Some(planned) = self.planned.get(&file) {

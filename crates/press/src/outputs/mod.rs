@@ -6,6 +6,7 @@ mod api;
 mod assets;
 mod body;
 mod content;
+mod deadlines;
 mod document;
 mod feeds;
 mod files;
@@ -13,6 +14,7 @@ mod json;
 mod llms;
 mod manifest;
 mod markdown;
+mod offline;
 mod opensearch;
 mod plan_error;
 mod search_index;
@@ -30,8 +32,10 @@ pub(crate) use address::Addresses;
 pub(crate) use content::Content;
 pub use feeds::FeedError;
 pub use files::{Collision, Files, Origin, WriteError, Written};
+pub use offline::withdraw;
 pub use plan_error::PlanError;
 pub use search_program::{SearchProgram, SearchProgramError};
+use shell::Versions;
 pub(crate) use shell::push_escaped;
 pub use shell::{Shell, ShellError};
 
@@ -49,7 +53,9 @@ pub fn plan(
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
     let search = search_index::plan(archive, &mut files)?;
     let search_program = search_program::plan(program, search, &mut files)?;
-    let manifest = Manifest { search, search_program, ..archive.manifest.clone() };
+    let planned = deadlines::plan(archive, &mut files)?;
+    let deadlines = planned.as_ref().map(|planned| planned.hash);
+    let manifest = Manifest { search, search_program, deadlines, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
     markdown::plan(archive, &mut files)?;
     assets::plan(archive, &mut files)?;
@@ -61,14 +67,18 @@ pub fn plan(
     let documents = document::all(archive);
     let Some(shell) = shell else {
         // The places are still taken, so that `press check` sees every collision.
+        offline::reserve(&mut files)?;
         for document in documents {
             files.reserve(&document.file, document.origin)?;
         }
         return Ok(files);
     };
-    let bodies = Bodies::new(archive, manifest).all(&documents);
+    let program = offline::plan(archive, shell, &manifest_file, &mut files)?;
+    let versions = Versions { manifest: &manifest_file, program: &program };
+    let deadlines = planned.map(|planned| planned.deadlines);
+    let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
-        let html = shell.with(&document, archive, &manifest_file, body);
+        let html = shell.with(&document, archive, versions, body);
         files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)

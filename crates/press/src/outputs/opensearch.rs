@@ -59,6 +59,7 @@ mod tests {
             posts: Vec::new(),
             pages: Vec::new(),
             assets: Vec::new(),
+            deadlines: Vec::new(),
             taken: Vec::new(),
             findings: Vec::new(),
         };

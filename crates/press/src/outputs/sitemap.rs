@@ -2,7 +2,7 @@
 //! (<https://www.sitemaps.org/protocol.html>), and where that list is. Filtered views, the search and
 //! the page for what is not there are in no list.
 
-use bundle_format::{SECTIONS_PATH, section_path, year_path};
+use bundle_format::{SECTIONS_PATH, section_page_path, year_path};
 use newsletter::date::Timestamp;
 
 use super::address::Addresses;
@@ -45,10 +45,12 @@ fn pages(archive: &Archive) -> Vec<(String, Option<Timestamp>)> {
     let posts = &archive.posts;
     let all = last_change(posts.iter());
     let mut pages = vec![("/".to_owned(), all), (SECTIONS_PATH.to_owned(), all)];
-    pages.extend(archive.manifest.families.iter().zip(0..).map(|(family, index)| {
+    for (family, index) in archive.manifest.families.iter().zip(0..) {
         let with_it = posts.iter().filter(|post| post.entry.items_in(index).is_some());
-        (section_path(&family.id), last_change(with_it))
-    }));
+        let changed = last_change(with_it);
+        let numbers = 1..=archive.manifest.section_pages(index);
+        pages.extend(numbers.map(|number| (section_page_path(&family.id, number), changed)));
+    }
     for of_year in posts.chunk_by(|one, other| one.entry.year() == other.entry.year()) {
         let year = of_year.first().map(|post| year_path(post.entry.year()));
         pages.extend(year.map(|path| (path, last_change(of_year.iter()))));

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use icalendar::Component;
 use newsletter::Severity;
 use press::config::Arguments;
 
@@ -53,4 +54,20 @@ fn the_real_archive_can_be_shown_with_the_projects_own_configuration() {
     assert_eq!(archive.manifest.issues.len(), 309);
     assert_eq!(archive.manifest.short_title, "LWKD");
     assert_eq!(archive.taken, []);
+}
+
+#[test]
+fn the_real_archive_has_a_calendar_that_a_calendar_program_reads() {
+    let Some(posts) = posts() else { return };
+    let site = Site::of_posts(posts);
+    let calendar: icalendar::Calendar = site.text("deadlines.ics").parse().unwrap();
+    let events = calendar.components.iter().filter_map(icalendar::CalendarComponent::as_event);
+    let mut ids: Vec<_> = events.filter_map(|event| event.get_uid()).collect();
+    assert_eq!(ids.len(), site.archive.deadlines.len());
+    assert!(ids.len() > 200, "{}", ids.len());
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), site.archive.deadlines.len());
+    let findings = site.archive.findings.iter();
+    assert_eq!(findings.filter(|finding| finding.code == "deadline-unread").count(), 11);
 }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 /// An `index.html` as Trunk leaves it, cut down to what differs between documents.
 pub(crate) const SHELL: &str = concat!(
-    "<!doctype html><html lang=\"\" data-app=\"off\" data-base=\"/\" data-manifest=\"\"><head>",
+    "<!doctype html><html lang=\"\" data-app=\"off\" data-base=\"/\" data-manifest=\"\" data-program=\"\"><head>",
     "<title></title><meta name=\"description\" content=\"\">",
     "<meta http-equiv=\"Content-Security-Policy\" content=\"\"></head><body>",
     "<div id=\"reader\" data-path=\"\"></div><template id=\"end\"></template></body></html>"

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::Kinds;
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::deadlines::DeadlinesLayer;
 use super::feeds::FeedsLayer;
 use super::invalid::Source;
 use super::layer::{Layer, Selection};
@@ -32,6 +34,8 @@ struct File {
     feeds: Option<FeedsTable>,
     families: Option<Vec<FamilyTable>>,
     entities: Option<BTreeMap<String, EntityTable>>,
+    #[serde(default)]
+    deadlines: DeadlinesTable,
 }
 
 #[derive(Deserialize)]
@@ -71,10 +75,20 @@ struct EntityTable {
     defaults: BTreeMap<String, String>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct DeadlinesTable {
+    families: Option<Vec<Spanned<String>>>,
+    leads: Option<Vec<String>>,
+    words: Option<Vec<String>>,
+    kinds: Option<BTreeMap<String, Vec<String>>>,
+}
+
 /// Reads the file's `text`; `path` is for messages and for `posts`, which is relative to its folder.
 pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
     let source = Source { path, text };
     let file: File = toml::from_str(text).map_err(|error| source.syntax(&error))?;
+    let deadlines = deadlines(&source, file.deadlines, file.families.as_deref())?;
     Ok(Layer {
         title: file.title,
         short_title: file.short_title,
@@ -94,6 +108,7 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         assets: file.assets.map(|names| named(&source, names)).transpose()?,
         families: file.families.map(|tables| families(&source, tables)).transpose()?,
         patterns: file.entities.map(|tables| patterns(&source, tables)).transpose()?,
+        deadlines,
     })
 }
 
@@ -167,6 +182,33 @@ fn families(source: &Source<'_>, tables: Vec<FamilyTable>) -> Result<Vec<Family>
         return Err(source.invalid(table.id.span().start, message, cure.to_owned()));
     }
     Ok(families)
+}
+
+/// An id of no family would turn deadlines off by a slip; a file without families of its own means
+/// those that it gets from elsewhere.
+fn deadlines(
+    source: &Source<'_>,
+    table: DeadlinesTable,
+    families: Option<&[FamilyTable]>,
+) -> Result<DeadlinesLayer, ConfigError> {
+    let is_family = |id: &str| {
+        families.is_none_or(|families| families.iter().any(|family| family.id.get_ref() == id))
+    };
+    let named = table.families.iter().flatten();
+    if let Some(unknown) = named.into_iter().find(|id| !is_family(id.get_ref())) {
+        return Err(source.invalid(
+            unknown.span().start,
+            format!("`deadlines` has the family `{}`, which there is not", unknown.get_ref()),
+            "write the `id` of one of the families, or `[]` for no deadlines".to_owned(),
+        ));
+    }
+    let ids = |ids: Vec<Spanned<String>>| ids.into_iter().map(Spanned::into_inner).collect();
+    Ok(DeadlinesLayer {
+        families: table.families.map(ids),
+        leads: table.leads,
+        words: table.words,
+        kinds: table.kinds.map(Kinds::new),
+    })
 }
 
 fn patterns(

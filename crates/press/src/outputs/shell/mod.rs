@@ -1,11 +1,13 @@
 //! Trunk's `index.html` as the document of every address: the same markup, with the words and the
 //! addresses that are its own.
 
+mod files;
 mod policy;
 mod scripts;
 mod styles;
 mod tag;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use thiserror::Error;
@@ -13,6 +15,7 @@ use thiserror::Error;
 use self::tag::Tag;
 use super::body::Body;
 use super::document::Document;
+use super::offline::WEB_MANIFEST;
 use super::opensearch::OPENSEARCH_FILE;
 use crate::archive::Archive;
 
@@ -25,6 +28,17 @@ pub struct Shell {
     places: Vec<Place>,
     /// The content security policy, the same for every document.
     policy: String,
+    /// The files beside it that belong to the program, by their paths from its folder.
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What a document says of the builds that it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Versions<'a> {
+    /// The name of the manifest; empty for a document that has to look for it.
+    pub(crate) manifest: &'a str,
+    /// The version of the program.
+    pub(crate) program: &'a str,
 }
 
 /// What differs between documents.
@@ -33,6 +47,7 @@ enum Place {
     Language,
     BasePath,
     Manifest,
+    Program,
     Title,
     Description,
     Policy,
@@ -54,7 +69,7 @@ pub struct ShellError {
 }
 
 /// The beginnings of the files that the shell links to itself, below the base path.
-const LINKED: [&str; 1] = [OPENSEARCH_FILE];
+const LINKED: [&str; 3] = ["icons/", WEB_MANIFEST, OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
@@ -85,6 +100,7 @@ impl Shell {
             (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
             (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
             (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
+            (range(&root, "data-program", "<html data-program=\"\">")?, Place::Program),
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
             (range(&policy, "content", MISSING_POLICY)?, Place::Policy),
@@ -101,7 +117,7 @@ impl Shell {
         }
         parts.push(html.get(end..).unwrap_or_default().to_owned());
         let places = found.into_iter().map(|(_, place)| place).collect();
-        Ok(Self { parts, places, policy: policy::of(html) })
+        Ok(Self { parts, places, policy: policy::of(html), files: BTreeMap::new() })
     }
 
     /// The markup of one document.
@@ -109,7 +125,7 @@ impl Shell {
         &self,
         document: &Document,
         archive: &Archive,
-        manifest: &str,
+        versions: Versions<'_>,
         body: &Body,
     ) -> String {
         let mut html = String::new();
@@ -120,7 +136,8 @@ impl Shell {
             let (attribute, value) = match places.next() {
                 Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
-                Some(Place::Manifest) => ("data-manifest", manifest),
+                Some(Place::Manifest) => ("data-manifest", versions.manifest),
+                Some(Place::Program) => ("data-program", versions.program),
                 Some(Place::Policy) => ("content", self.policy.as_str()),
                 Some(Place::Path) => ("data-path", body.path.as_str()),
                 Some(Place::Page) => {

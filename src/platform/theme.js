@@ -10,7 +10,15 @@
   try {
     const theme = localStorage.getItem("masthead:theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    if (localStorage.getItem("masthead:fonts")) root.dataset.fonts = "here";
+    if (localStorage.getItem("masthead:fonts")) {
+      root.dataset.fonts = "here";
+      // Asked for before the styles name them, they are there for the first layout.
+      for (const name of ["source-serif-4", "source-sans-3", "source-code-pro"]) {
+        const href = `${root.dataset.base}fonts/${name}.woff2`;
+        const link = document.createElement("link");
+        document.head.append(Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href }));
+      }
+    }
   } catch {
     // Storage is closed to this page: the system's theme it is, and its fonts.
   }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, Reader};
 use crate::platform::page::{self, Prerendered};
-use crate::platform::program;
+use crate::platform::{program, timer};
 use crate::route::{self, Route};
 use crate::state::archive::{self, ArchiveRef, base_here};
 use crate::state::at_hand::AtHand;
@@ -36,7 +36,8 @@ fn make() {
     }
 }
 
-/// Until the archive is known, and if it never is, the page stays as it came.
+/// Until the archive is known, and if it never is, the page stays as it came. The work is done in pieces,
+/// since on a phone each takes longer than a reader should wait for an answer.
 async fn adopt(page: Prerendered) {
     let manifest = archive::manifest_here();
     let (Ok(archive), Some(root)) = (archive::fetched().await, page::root()) else {
@@ -47,9 +48,11 @@ async fn adopt(page: Prerendered) {
         return make();
     }
     let archive = Arc::new(archive);
+    timer::give_way().await;
     let Ok(at_hand) = at_hand(&page, &archive).await else {
         return program::has_failed();
     };
+    timer::give_way().await;
     let view = move || {
         let reading = Reading::at(&page.path, archive, at_hand).adopting();
         view! { <Reader reading=reading/> }

@@ -22,7 +22,7 @@ pub fn Notice(
     let is_version_hidden = Signal::derive(move || !has_version());
     view! {
         <aside
-            class="notice"
+            class="news-line"
             aria-label="What is new"
             hidden=Signal::derive(move || !has_version() && !has_news())
         >

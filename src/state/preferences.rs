@@ -8,11 +8,15 @@ const THEME_KEY: &str = "masthead:theme";
 const MY_SECTIONS_KEY: &str = "masthead:my-sections";
 const SHORTCUTS_KEY: &str = "masthead:shortcuts";
 
+/// Read and written by the scripts around the program, `theme.js` and `start.js`.
+const FONTS_KEY: &str = "masthead:fonts";
+
 /// The keys, and what is under them in words.
-pub const STORED: [(&str, &str); 3] = [
+pub const STORED: [(&str, &str); 4] = [
     (THEME_KEY, "The theme that you have chosen"),
     (MY_SECTIONS_KEY, "Your sections"),
     (SHORTCUTS_KEY, "That single keys do nothing"),
+    (FONTS_KEY, "That the fonts of this site have come"),
 ];
 
 const OFF: &str = "off";

@@ -8,7 +8,7 @@ import MiniSearch from "../../../tests/relevance/peers/node_modules/minisearch/d
 import { documentsOf, settings } from "../../../tests/relevance/peers/minisearch-index.mjs";
 import { writeIndex } from "../../../tests/relevance/peers/pagefind-index.mjs";
 import { readPosts } from "../../../tests/relevance/peers/posts.mjs";
-import { pack, Server } from "./server.mjs";
+import { pack, Server } from "../../lib/server.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const PEERS = "../../../tests/relevance/peers/node_modules";

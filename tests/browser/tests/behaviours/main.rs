@@ -15,6 +15,7 @@ mod failing_archive;
 mod failing_posts;
 mod failing_program;
 mod failing_search;
+mod fonts;
 mod keyboard;
 mod my_sections;
 mod navigation;
@@ -70,6 +71,7 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),
     ("deadlines", &Engine::ALL, deadlines::ALL),
+    ("fonts", &Engine::ALL, fonts::ALL),
     ("theme", &Engine::ALL, theme::ALL),
     ("keyboard", &Engine::ALL, keyboard::ALL),
     ("shortcuts", &Engine::ALL, shortcuts::ALL),

@@ -1,7 +1,7 @@
 //! A page is there before the program, which takes it over without a change; what a reader does in
 //! between is not lost.
 
-use browser_tests::find::{button, heading, link, search_box, text};
+use browser_tests::find::{alert, button, heading, link, search_box, text};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
 use browser_tests::site::Answer;
@@ -21,6 +21,7 @@ crate::behaviours![
     a_search_sent_before_the_start_is_answered,
     a_list_goes_on_page_by_page,
     a_page_that_is_cut_off_is_made_anew,
+    a_page_without_its_start_script_says_so,
     without_the_manifest_the_text_stays,
 ];
 
@@ -168,6 +169,17 @@ fn a_page_that_is_cut_off_is_made_anew(reader: &mut Reader) {
     reader.open(ISSUE);
     reader.wait_to_see(&heading("Deprecated"));
     reader.site.wait_for_request(".md");
+}
+
+fn a_page_without_its_start_script_says_so(reader: &mut Reader) {
+    let page = reader.site.bytes(ISSUE);
+    let text = String::from_utf8_lossy(&page);
+    let (text, _) = text.split_once("<template id=\"end\">").unwrap_or_default();
+    reader.site.answer(ISSUE, Answer::Bytes(text.as_bytes().to_vec()));
+    reader.open_early(ISSUE);
+    reader.wait_until_app_is("failed");
+    reader.wait_to_see(&alert());
+    reader.wait_to_see(&heading("Deprecated"));
 }
 
 fn without_the_manifest_the_text_stays(reader: &mut Reader) {

@@ -3,6 +3,7 @@
 
 mod files;
 mod policy;
+mod scripts;
 mod styles;
 mod tag;
 
@@ -84,7 +85,7 @@ impl Shell {
     /// Finds every place in `html`, whatever stands there now, for a site below `base_path`, which begins
     /// and ends with `/`.
     pub fn new(html: &str, base_path: &str) -> Result<Self, ShellError> {
-        let html = &styles::gathered(&without_comments(html), base_path);
+        let html = &styles::gathered(&scripts::squeezed(&without_comments(html)), base_path);
         let root = Tag::find(html, "html", |_| true);
         let description = Tag::find(html, "meta", |tag| tag.is("name", "description"));
         let policy = Tag::find(html, "meta", |tag| tag.is("http-equiv", "Content-Security-Policy"));

@@ -32,7 +32,7 @@ export class Browser {
 
   /** Starts the browser that `CHROMIUM` names, else `chromium`, with a profile that nobody else has. */
   constructor() {
-    this.#profile = mkdtempSync(join(tmpdir(), "search-bench-"));
+    this.#profile = mkdtempSync(join(tmpdir(), "bench-"));
     const flags = [...FLAGS, `--user-data-dir=${this.#profile}`];
     const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
     this.#process = spawn(process.env.CHROMIUM ?? "chromium", flags, { stdio });

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const folder = mkdtempSync(join(tmpdir(), "search-bench-"));
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
 const files = { key: join(folder, "key.pem"), cert: join(folder, "cert.pem") };
 const request = "req -x509 -nodes -days 2 -subj /CN=localhost";
 const kind = "-newkey ec -pkeyopt ec_paramgen_curve:prime256v1";

@@ -52,6 +52,7 @@ export class Server {
   #line = null;
   #freeAt = 0;
   #closed = 0;
+  #ledger = [];
   #sockets = new Set();
   #mounts;
   #http;
@@ -87,6 +88,11 @@ export class Server {
     let sum = this.#closed;
     for (const socket of this.#sockets) sum += socket.bytesWritten;
     return sum;
+  }
+
+  /** Bytes that had been sent at a time, in milliseconds since 1970, while there was a line. */
+  bytesAt(time) {
+    return this.#ledger.find(([at]) => at > time)?.[1] ?? this.bytes;
   }
 
   /** Waits until nothing has been asked for or sent for so long. */
@@ -139,6 +145,7 @@ export class Server {
         this.#freeAt = start + (chunk.length * 8000) / bitsPerSecond;
         await sleep(this.#freeAt - performance.now());
         if (response.stream.destroyed) return;
+        this.#ledger.push([Date.now(), this.bytes]);
         response.write(chunk);
       }
       response.end();

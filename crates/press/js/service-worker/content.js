@@ -60,9 +60,9 @@ async function takeContent(pointer) {
 // Takes what is current, and what follows from it.
 async function renewContent(pointer) {
   if (!(await takeContent(pointer))) return;
+  await tellState();
   await keepIndex().catch(() => undefined);
   await followContent();
-  await tellState();
 }
 
 // Throws away pages and indexes that are too old. The index before this one may still be in use.

@@ -31,6 +31,8 @@ const TASKS = {
   },
   // A page shows something else: { shown }.
   shown: ({ shown }) => keepShown(shown),
+  // A page that this worker does not answer for looks whether there is something new.
+  check: () => askPointer().then(renewContent),
   save: saveArchive,
   async cancel() {
     await cancelSaving();

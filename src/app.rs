@@ -87,10 +87,8 @@ pub fn Reader(
         href: reading.href(&route::entry(&page.path)),
         name: page.title.clone(),
     });
-    let saved = FooterLink {
-        href: reading.href(&route::saved()),
-        name: "On this device".to_owned(),
-    };
+    let saved =
+        FooterLink { href: reading.href(&route::saved()), name: "On this device".to_owned() };
     let links = deadlines.into_iter().chain(pages).chain([saved]).collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>

@@ -67,11 +67,17 @@ const shown = [location.origin + location.pathname];
 
 const greet = () => post({ ask: "hello", version: program, shown });
 
+// A page that was loaded past the worker asks past it, too.
+function askWorkerToo() {
+  if (container && !container.controller) post({ ask: "check" });
+}
+
 // Looks for another version of the program or of the content. What it finds is told when it is here.
 async function check() {
   const response = await fetch(`${base}version.json`, { cache: "no-cache" }).catch(() => null);
   const pointer = response?.ok ? await response.json().catch(() => null) : null;
   if (!pointer) return;
+  askWorkerToo();
   if (pointer.program === program) {
     tell({ manifest: pointer.manifest });
   } else if (registration) {
@@ -181,6 +187,7 @@ async function start() {
   watch();
   await container.ready;
   greet();
+  askWorkerToo();
 }
 
 tell({});

@@ -52,13 +52,25 @@ pub fn build(
     shell: Option<&Path>,
     search: Option<&Path>,
 ) -> Result<Written, BuildError> {
+    rebuild(archive, out, None, shell, search)
+}
+
+/// [`build`], but that what takes a while to make and has not changed since a build into the folder
+/// `earlier` is copied from there.
+pub fn rebuild(
+    archive: &Archive,
+    out: &Path,
+    earlier: Option<&Path>,
+    shell: Option<&Path>,
+    search: Option<&Path>,
+) -> Result<Written, BuildError> {
     if let Some(taken) = archive.taken.first() {
         return Err(BuildError::AddressTaken(taken.clone()));
     }
     let shell = read_shell(out, shell, &archive.base_path)?;
     let program = search.map(SearchProgram::read).transpose()?;
     let files = outputs::plan(archive, shell.as_ref(), program.as_ref())?;
-    Ok(files.write(out)?)
+    Ok(files.write(out, earlier)?)
 }
 
 fn read_shell(

@@ -65,6 +65,9 @@ pub(crate) struct Build {
     /// The folder of the program that searches [default: only its index is written].
     #[arg(long, value_name = "DIR", env = "MASTHEAD_SEARCH")]
     pub(crate) search: Option<PathBuf>,
+    /// The folder of an earlier build, whose pictures are copied where they are still right.
+    #[arg(long, value_name = "DIR", env = "TRUNK_DIST_DIR")]
+    pub(crate) earlier: Option<PathBuf>,
     /// Take what readers have kept for reading without the network away from them again.
     #[arg(long, env = "MASTHEAD_WITHDRAW")]
     pub(crate) withdraw: bool,

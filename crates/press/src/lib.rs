@@ -16,5 +16,5 @@ pub mod outputs;
 pub mod position;
 pub mod search;
 
-pub use build::{BuildError, build};
+pub use build::{BuildError, build, rebuild};
 pub use outputs::withdraw;

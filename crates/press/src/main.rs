@@ -48,8 +48,13 @@ fn build(options: &Build) -> Result<ExitCode> {
         tell("Nothing is built: --strict accepts no errors.\n");
         return Ok(ExitCode::from(DENIED));
     }
-    let written =
-        press::build(&archive, &options.out, options.shell.as_deref(), options.search.as_deref())?;
+    let written = press::rebuild(
+        &archive,
+        &options.out,
+        options.earlier.as_deref(),
+        options.shell.as_deref(),
+        options.search.as_deref(),
+    )?;
     if options.withdraw {
         press::withdraw(&archive, &options.out).context("the service worker cannot be written")?;
     }

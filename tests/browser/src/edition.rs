@@ -16,7 +16,7 @@ pub struct Edition {
     folder: TempDir,
 }
 
-/// Beginnings of the names of what belongs to one state of the archive.
+/// Beginnings of the names of what belongs to one state of the archive, but for styles.
 const CONTENT: [&str; 4] = ["archive-", "search-", "packs", "version.json"];
 
 impl Edition {
@@ -41,7 +41,8 @@ impl Edition {
         write(&self.folder.path().join("public/posts").join(file), text);
         for entry in entries(&self.path()) {
             let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if CONTENT.iter().any(|beginning| name.starts_with(beginning)) {
+            let is_content = CONTENT.iter().any(|beginning| name.starts_with(beginning));
+            if is_content && !name.ends_with(".css") {
                 let removed = if entry.is_dir() {
                     fs::remove_dir_all(&entry)
                 } else {

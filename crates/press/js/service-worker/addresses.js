@@ -23,6 +23,7 @@ const STATE_CACHE = `${PREFIX}state`;
 const PAGES = `${PREFIX}pages:${VERSION}:`;
 
 const HOLDS_MANIFEST = /^archive-([0-9a-f]{16})\.bin$/;
+const IN_INDEX = /^search-[0-9a-f]{16}\//;
 const IS_IMAGE = /\.(avif|gif|ico|jpe?g|png|svg|webp)$/i;
 const IS_PROGRAM = /\.(css|js|wasm|woff2)$/;
 // An ending as files have it; that of a page's address, such as `v1.30`, does not begin with a letter.

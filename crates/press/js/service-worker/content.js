@@ -60,9 +60,9 @@ async function takeContent(pointer) {
 // Takes what is current, and what follows from it.
 async function renewContent(pointer) {
   if (!(await takeContent(pointer))) return;
+  await tellState();
   await keepIndex().catch(() => undefined);
   await followContent();
-  await tellState();
 }
 
 // Throws away pages and indexes that are too old. The index before this one may still be in use.
@@ -71,7 +71,7 @@ async function dropOldContent(pointer) {
   const old = pages.filter((name) => name !== PAGES + pointer.manifest).slice(0, -MANIFESTS + 1);
   await Promise.all(old.map((name) => caches.delete(name)));
   const cache = await openCache(CONTENT_CACHE);
-  const folderOf = (request) => /^search-[0-9a-f]+/.exec(request.url.slice(ROOT.length))?.[0];
+  const folderOf = (request) => IN_INDEX.exec(request.url.slice(ROOT.length))?.[0];
   const requests = await cache.keys();
   const folders = [...new Set(requests.map(folderOf).filter(Boolean))].slice(0, -2);
   const stale = requests.filter((request) => folders.includes(folderOf(request)));

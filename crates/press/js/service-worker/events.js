@@ -11,7 +11,7 @@ function answerTo(event) {
   if (path === POINTER) return answerPointer(event, url);
   if (PROGRAM.has(path)) return answerProgram(path);
   if (HOLDS_MANIFEST.test(path)) return answerManifest(path, { cache: request.cache });
-  if (path.startsWith("search-")) return answerIndex(request, url);
+  if (IN_INDEX.test(path)) return answerIndex(request, url);
   if (path.endsWith(".md")) return answerText(request, url);
   if (IS_IMAGE.test(path)) return answerImage(event, url);
   return IS_PROGRAM.test(path) ? answerOtherProgram(request) : undefined;
@@ -31,6 +31,8 @@ const TASKS = {
   },
   // A page shows something else: { shown }.
   shown: ({ shown }) => keepShown(shown),
+  // A page that this worker does not answer for looks whether there is something new.
+  check: () => askPointer().then(renewContent),
   save: saveArchive,
   async cancel() {
     await cancelSaving();

@@ -55,9 +55,11 @@ function cut(pack, texts, place) {
 // larger archives searchable without the network, and takes as much of the reader's line.
 const MOST_INDEX_BYTES = 4_000_000;
 
-// Keeps the search index, so that a search needs no network. Not where the reader saves data.
+// Keeps the search index, so that a search needs no network. Not where the reader saves data, or has a
+// line that the index would fill for a minute.
 async function keepIndex() {
-  if (navigator.connection?.saveData) return;
+  const { saveData, effectiveType } = navigator.connection ?? {};
+  if (saveData || ["slow-2g", "2g"].includes(effectiveType)) return;
   const inventory = await inventoryCalled((await recordOf(contentRecord))?.inventory);
   const index = (inventory?.files ?? []).filter(({ kind }) => kind === "index");
   if (index.reduce((sum, { bytes }) => sum + bytes, 0) > MOST_INDEX_BYTES) return;

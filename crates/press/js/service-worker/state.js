@@ -31,7 +31,7 @@ async function tellState() {
 // The kinds of what is kept, by the path below BASE; pages and the program have caches of their own.
 function kindOf(path) {
   if (path.startsWith("packs/")) return "archive";
-  return path.startsWith("search-") ? "index" : "read";
+  return IN_INDEX.test(path) ? "index" : "read";
 }
 
 async function kindsOf(name) {

@@ -40,6 +40,8 @@ pub struct Archive {
     pub base_path: String,
     /// How feeds are made.
     pub feeds: FeedSettings,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
@@ -101,6 +103,7 @@ impl Archive {
             patterns: configuration.patterns.clone(),
             base_path: configuration.base_path.clone(),
             feeds: configuration.feeds.clone(),
+            has_cards: configuration.has_cards,
             posts,
             pages,
             assets,

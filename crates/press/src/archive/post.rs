@@ -36,6 +36,11 @@ impl Post {
         let file = self.entry.file.as_str();
         file.rsplit_once('.').map_or(file, |(slug, _)| slug)
     }
+
+    /// When it was published.
+    pub fn published(&self) -> Timestamp {
+        Timestamp(self.entry.published)
+    }
 }
 
 /// Reads the post at `path`. `None` if it cannot be read or is not to be published; why, is in

@@ -61,6 +61,8 @@ pub struct Configuration {
     pub edit_url: Option<String>,
     /// The terms of use.
     pub licence: Option<Licence>,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// The folder of posts; it is there.
     pub posts: PathBuf,
     /// How addresses are made.
@@ -131,6 +133,7 @@ impl Configuration {
             site_url: layer.site_url,
             edit_url: layer.edit_url,
             licence: layer.licence,
+            has_cards: layer.has_cards.unwrap_or(true),
             posts,
             permalink: layer.permalink.map_or_else(built_in::permalink, Ok)?,
             pages: layer.pages.unwrap_or_default(),

@@ -5,13 +5,18 @@ mod address;
 mod api;
 mod assets;
 mod body;
+mod card;
 mod content;
 mod deadlines;
 mod document;
+mod excerpt;
 mod feeds;
 mod files;
+mod head;
 mod json;
 mod llms;
+mod look;
+mod made;
 mod manifest;
 mod markdown;
 mod offline;
@@ -73,12 +78,14 @@ pub fn plan(
         }
         return Ok(files);
     };
+    let cards = card::plan(archive, &mut files)?;
     let program = offline::plan(archive, shell, &manifest_file, &mut files)?;
     let versions = Versions { manifest: &manifest_file, program: &program };
     let deadlines = planned.map(|planned| planned.deadlines);
     let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
-        let html = shell.with(&document, archive, versions, body);
+        let head = head::markup(&document, archive, &cards, &feeds);
+        let html = shell.with(&document, archive, versions, body, &head);
         files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)

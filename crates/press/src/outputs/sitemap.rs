@@ -1,8 +1,8 @@
 //! For search engines: which addresses there are and when their content changed last
-//! (<https://www.sitemaps.org/protocol.html>), and where that list is. Filtered views, the search and
-//! the page for what is not there are in no list.
+//! (<https://www.sitemaps.org/protocol.html>), and where that list is. Filtered views, the search, the
+//! page for what is not there and what differs from reader to reader are in no list.
 
-use bundle_format::{SECTIONS_PATH, section_page_path, year_path};
+use bundle_format::{DEADLINES_PATH, SECTIONS_PATH, section_page_path, year_path};
 use newsletter::date::Timestamp;
 
 use super::address::Addresses;
@@ -45,6 +45,9 @@ fn pages(archive: &Archive) -> Vec<(String, Option<Timestamp>)> {
     let posts = &archive.posts;
     let all = last_change(posts.iter());
     let mut pages = vec![("/".to_owned(), all), (SECTIONS_PATH.to_owned(), all)];
+    if !archive.deadlines.is_empty() {
+        pages.push((DEADLINES_PATH.to_owned(), all));
+    }
     for (family, index) in archive.manifest.families.iter().zip(0..) {
         let with_it = posts.iter().filter(|post| post.entry.items_in(index).is_some());
         let changed = last_change(with_it);

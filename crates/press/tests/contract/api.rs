@@ -95,6 +95,8 @@ fn the_index_leads_to_every_document() {
         address.strip_prefix("https://lwkd.info/api/v1/").unwrap().to_owned()
     });
     let mut named: Vec<_> = named.collect();
+    assert_eq!(index["deadlines"], "https://lwkd.info/deadlines.json");
+    assert!(site.files().contains_key("deadlines.json"));
     named.sort();
     assert_eq!(named, documents.into_keys().collect::<Vec<_>>());
 }

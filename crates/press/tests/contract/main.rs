@@ -8,6 +8,7 @@ mod checking;
 mod configuring;
 mod deadlines;
 mod feeds;
+mod heads;
 mod leaving_out;
 mod lists;
 mod mailing;

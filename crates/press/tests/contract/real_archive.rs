@@ -7,6 +7,7 @@ use icalendar::Component;
 use newsletter::Severity;
 use press::config::Arguments;
 
+use crate::heads;
 use crate::site::{Site, read};
 
 #[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
@@ -70,4 +71,19 @@ fn the_real_archive_has_a_calendar_that_a_calendar_program_reads() {
     assert_eq!(ids.len(), site.archive.deadlines.len());
     let findings = site.archive.findings.iter();
     assert_eq!(findings.filter(|finding| finding.code == "deadline-unread").count(), 11);
+}
+
+#[test]
+fn the_heads_of_the_real_archive_agree_with_it() {
+    let Some(posts) = posts() else { return };
+    let site_url = "https://lwkd.info";
+    let site = Site::build(&Arguments {
+        posts: Some(posts),
+        site_url: Some(site_url.to_owned()),
+        ..Arguments::default()
+    });
+    heads::check_all(&site, site_url);
+    heads::check_issues(&site, site_url);
+    let cards = site.files().into_keys().filter(|file| file.starts_with("cards/")).count();
+    assert_eq!(cards, 310);
 }

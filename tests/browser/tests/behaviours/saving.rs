@@ -3,7 +3,7 @@
 
 use browser_tests::edition::Edition;
 use browser_tests::engine::Engine;
-use browser_tests::find::{alert, button, heading, link, named, search_box, text};
+use browser_tests::find::{button, heading, link, named, search_box, text};
 use browser_tests::reader::Reader;
 use browser_tests::site::Answer;
 use serde_json::json;
@@ -82,10 +82,13 @@ fn saving_goes_on_after_its_tab_has_died(reader: &mut Reader) {
 fn a_damaged_file_is_not_taken_for_the_archive(reader: &mut Reader) {
     visit(reader, "/saved");
     let last = last_pack(reader);
-    for answer in [Answer::Bytes(b"something else".to_vec()), Answer::BreakOff] {
+    for (answer, words) in [
+        (Answer::Bytes(b"something else".to_vec()), "A file came with other content…"),
+        (Answer::BreakOff, "The site cannot be reached. Saving goes on…"),
+    ] {
         reader.site.answer(&last, answer);
-        reader.click(&button("Save…"));
-        reader.wait_to_see(&alert());
+        reader.click(&button(SAVE));
+        reader.wait_to_see(&text(words));
         reader.wait_until_offline_is("ready");
         reader.site.recover();
     }
@@ -157,7 +160,7 @@ pub(crate) fn next_week() -> Edition {
 }
 
 fn save(reader: &Reader) {
-    reader.click(&button("Save the archive (…"));
+    reader.click(&button(SAVE));
     reader.wait_until_offline_is("saved");
     reader.wait_to_see(&text(SAVED));
 }

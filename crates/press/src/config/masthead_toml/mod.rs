@@ -26,6 +26,7 @@ struct File {
     language: Option<String>,
     site_url: Option<Spanned<String>>,
     edit_url: Option<Spanned<String>>,
+    cards: Option<bool>,
     posts: Option<PathBuf>,
     permalink: Option<Spanned<String>>,
     pages: Option<Vec<Spanned<String>>>,
@@ -99,6 +100,7 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         edit_url: file.edit_url.map(|url| edit_url(&source, url)).transpose()?,
         licence: file.licence.map(|licence| Licence { name: licence.name, url: licence.url }),
         feeds: file.feeds.map(|table| feeds(&source, table)).transpose()?.unwrap_or_default(),
+        has_cards: file.cards,
         posts: file.posts.map(|posts| folder_above(path).join(posts)),
         permalink: file
             .permalink

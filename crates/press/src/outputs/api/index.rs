@@ -10,6 +10,7 @@ use super::section::Counts;
 use super::{Source, VERSION, download, entities_file, hash, issue_file, section_file};
 use crate::archive::Post;
 use crate::hash::content_hash;
+use crate::outputs::deadlines::JSON_FILE;
 
 #[derive(Serialize)]
 pub(super) struct Index<'archive> {
@@ -23,6 +24,7 @@ pub(super) struct Index<'archive> {
     url: String,
     licence: Option<&'archive Licence>,
     download: Download,
+    deadlines: Option<String>,
     issues: Vec<IssueSummary<'archive>>,
     sections: Vec<SectionSummary<'archive>>,
     entities: Vec<EntitiesSummary<'archive>>,
@@ -75,6 +77,7 @@ impl<'archive> Index<'archive> {
         compressed: &[u8],
     ) -> Self {
         let manifest = &source.archive.manifest;
+        let has_deadlines = !source.archive.deadlines.is_empty();
         Self {
             version: VERSION,
             kind: "index",
@@ -89,6 +92,7 @@ impl<'archive> Index<'archive> {
                 bytes: compressed.len(),
                 hash: hash(content_hash(compressed)),
             },
+            deadlines: has_deadlines.then(|| source.addresses.of(&format!("/{JSON_FILE}"))),
             issues: source.archive.posts.iter().map(|post| issue(source, post)).collect(),
             sections: sections
                 .iter()

@@ -17,7 +17,7 @@ use crate::archive::Archive;
 use crate::hash::content_hash;
 
 /// Its name, below the base path.
-const JSON_FILE: &str = "deadlines.json";
+pub(crate) const JSON_FILE: &str = "deadlines.json";
 
 /// What the page of deadlines gets.
 pub(crate) struct Planned {

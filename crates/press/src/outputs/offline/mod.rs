@@ -37,7 +37,8 @@ pub(super) fn plan(
     let inventory = inventory::plan(archive, files)?;
     let shell_document = document::shell(archive);
     let markup = |program: &str| {
-        shell.with(&shell_document, archive, Versions { manifest: "", program }, &Body::default())
+        let versions = Versions { manifest: "", program };
+        shell.with(&shell_document, archive, versions, &Body::default(), "")
     };
     let mut program = Program::new(shell, &markup(""), files);
     let page = markup(&program.version());

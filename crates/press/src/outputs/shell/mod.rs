@@ -50,6 +50,8 @@ enum Place {
     Program,
     Title,
     Description,
+    /// What `head` says.
+    Head,
     Policy,
     /// The path of the page, on the element that holds it.
     Path,
@@ -76,6 +78,7 @@ const MISSING_TITLE: &str = "<title></title>";
 const MISSING_POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"\">";
 const MISSING_READER: &str = "<div id=\"reader\" data-path=\"\"></div>";
 const MISSING_END: &str = "<template id=\"end\"></template>";
+const MISSING_HEAD: &str = "</head>";
 const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 
 impl Shell {
@@ -103,6 +106,7 @@ impl Shell {
             (range(&root, "data-program", "<html data-program=\"\">")?, Place::Program),
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
+            (head(html).ok_or(ShellError { missing: MISSING_HEAD })?, Place::Head),
             (range(&policy, "content", MISSING_POLICY)?, Place::Policy),
             (range(&reader, "data-path", MISSING_READER)?, Place::Path),
             (page, Place::Page),
@@ -120,13 +124,14 @@ impl Shell {
         Ok(Self { parts, places, policy: policy::of(html), files: BTreeMap::new() })
     }
 
-    /// The markup of one document.
+    /// The markup of one document, with `head` at the end of its head.
     pub(crate) fn with(
         &self,
-        document: &Document,
+        document: &Document<'_>,
         archive: &Archive,
         versions: Versions<'_>,
         body: &Body,
+        head: &str,
     ) -> String {
         let mut html = String::new();
         let mut places = self.places.iter();
@@ -148,6 +153,10 @@ impl Shell {
                 Some(Place::File(path)) => {
                     file_path = format!("{}{path}", archive.base_path);
                     ("href", file_path.as_str())
+                }
+                Some(Place::Head) => {
+                    html.push_str(head);
+                    continue;
                 }
                 Some(Place::Title) => {
                     push_escaped(&document.title, &mut html);
@@ -183,6 +192,17 @@ fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
         let path = href.value.get(start..)?;
         Some((href.range.clone(), Place::File(path.to_owned())))
     })
+}
+
+/// Where the part of `head` belongs: at the end of the head, in the place of what an earlier build has
+/// put there, which begins with the first colour. Minifiers leave out the end tag, and then the body
+/// begins there.
+fn head(html: &str) -> Option<Range<usize>> {
+    let body = || Some(Tag::find(html, "body", |_| true)?.start);
+    let end = html.find("</head>").or_else(body)?;
+    let colour = Tag::find(html, "meta", |tag| tag.is("name", "theme-color"));
+    let start = colour.map_or(end, |colour| colour.start.min(end));
+    Some(start..end)
 }
 
 /// Where the title's text is.

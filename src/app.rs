@@ -15,6 +15,7 @@ use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::page::PlainPage;
+use crate::pages::reading::{self, ReadingPage};
 use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
@@ -82,6 +83,10 @@ pub fn Reader(
             href: reading.href(&route::entry(&page.path)),
             name: page.title.clone(),
         })
+        .chain([FooterLink {
+            href: reading.href(&route::reading()),
+            name: reading::TITLE.to_owned(),
+        }])
         .collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
@@ -120,6 +125,7 @@ fn page(route: Route) -> AnyView {
             view! { <SectionPage family=family page=page/> }.into_any()
         }
         Route::Search => view! { <SearchPage/> }.into_any(),
+        Route::Reading => view! { <ReadingPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }

@@ -1,8 +1,10 @@
-//! A list of issues, each one line: date, headlines, number of items.
+//! A list of issues, each one line: date, headlines, whether it is new or read, number of
+//! items.
 
 use leptos::prelude::*;
 
 use crate::state::listing::ListedIssue;
+use crate::state::record::Standing;
 use crate::wording::{count, iso_date, short_date};
 
 /// A contents page of issues.
@@ -13,18 +15,26 @@ pub fn IssueLines(
 ) -> impl IntoView {
     let lines = issues
         .into_iter()
-        .map(|ListedIssue { issue, href, shown }| {
+        .map(|ListedIssue { issue, href, shown, standing }| {
             let date = issue.date();
             let headlines =
                 if issue.headlines.is_empty() { issue.title.clone() } else { issue.headlines.join("; ") };
             view! {
                 <li class="issue-line" hidden=Signal::derive(move || shown.get().is_none())>
                     <time datetime=iso_date(date)>{short_date(date)}</time>
-                    <a href=href title=issue.title>{headlines}</a>
+                    <span>
+                        <a href=href title=issue.title>{headlines}</a>
+                        {move || mark(standing.get())}
+                    </span>
                     <span class="count">{Signal::derive(move || count(shown.get().unwrap_or_default(), "item"))}</span>
                 </li>
             }
         })
         .collect_view();
     view! { <ol class="issue-lines">{lines}</ol> }
+}
+
+fn mark(standing: Standing) -> Option<impl IntoView> {
+    let class = if standing == Standing::New { "standing is-new" } else { "standing" };
+    standing.word().map(|word| view! { " " <span class=class>{word}</span> })
 }

@@ -12,16 +12,19 @@ use crate::components::date_line::DateLine;
 use crate::components::item::ItemLinks;
 use crate::components::neighbours::{Neighbour, Neighbours};
 use crate::components::prose::Prose;
+use crate::components::read_mark::ReadMark;
 use crate::components::section::SectionView;
 use crate::components::section_choice::SectionChoice;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::route;
 use crate::state::chosen::choices_of_issue;
+use crate::state::finishing;
 use crate::state::load::Load;
 use crate::state::marks;
 use crate::state::navigation::{Resolve, as_it_is};
 use crate::state::reading::Reading;
+use crate::state::record::Standing;
 use crate::state::scrolling;
 
 /// The page of one issue.
@@ -65,7 +68,7 @@ pub fn IssuePage(
     Some(view! {
         <div class="columns issue">
             <div class="column opening">
-                <DateLine issue=entry.clone() label="Published"/>
+                <DateLine issue=entry.clone() label="Published" standing=reading.memory.standing(&entry)/>
                 <h1>{entry.title.clone()}</h1>
                 {standfirst(&entry)}
             </div>
@@ -116,6 +119,7 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             })
         })
     };
+    finishing::follow(reading, &entry.path, issue);
     let sections = issue
         .sections
         .iter()
@@ -148,8 +152,23 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             {section_choice(reading, issue, shown)}
             {sections}
             {footnotes}
+            {read_mark(reading, entry, shown)}
         </div>
     }
+}
+
+/// The end: whoever has seen it has read the issue, unless some of it was left out.
+fn read_mark(
+    reading: &Reading,
+    entry: &IssueEntry,
+    shown: Memo<Vec<bool>>,
+) -> impl IntoView + use<> {
+    let end = NodeRef::new();
+    let is_whole = Signal::derive(move || shown.with(|shown| !shown.contains(&false)));
+    let on_mark = finishing::when_finished(reading, &entry.path, end, is_whole);
+    let standing = reading.memory.standing(entry);
+    let is_read = Signal::derive(move || standing.get() == Standing::Read);
+    view! { <ReadMark is_read=is_read on_mark=on_mark end=end/> }
 }
 
 /// The section that the address's fragment stands in: it is shown whatever is chosen.

@@ -5,6 +5,7 @@ pub mod home;
 pub mod issue;
 pub mod not_found;
 pub mod page;
+pub mod reading;
 pub mod search;
 pub mod section;
 pub mod sections;

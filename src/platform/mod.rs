@@ -2,12 +2,15 @@
 //! `js_sys` or `gloo`. Knows nothing of the archive, and nothing here decides anything.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
+pub mod file;
 pub mod focus;
 pub mod highlight;
 pub mod history;
+pub mod json;
 pub mod keyboard;
 pub mod page;
 pub mod pointer;

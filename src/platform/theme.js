@@ -2,8 +2,10 @@
 // absence of a choice.
 (() => {
   try {
-    const theme = localStorage.getItem("masthead:theme");
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    const { dataset } = document.documentElement;
+    // The archive's own; else the one that all archives of this site had in common before.
+    const theme = localStorage.getItem(`masthead:${dataset.base}:theme`) ?? localStorage.getItem("masthead:theme");
+    if (theme === "light" || theme === "dark") dataset.theme = theme;
   } catch {
     // Storage is closed to this page: the system's theme it is.
   }

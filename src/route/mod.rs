@@ -5,7 +5,9 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path};
+use bundle_format::{
+    Manifest, READING_PATH, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -88,6 +90,8 @@ pub enum Route {
     },
     /// Searching all items.
     Search,
+    /// What the reader has read.
+    Reading,
     /// The plain page with this path.
     Page(String),
     /// Nothing is here.
@@ -114,6 +118,9 @@ impl Route {
         }
         if plain == SEARCH_PATH {
             return Self::Search;
+        }
+        if plain == READING_PATH {
+            return Self::Reading;
         }
         if let Some(section) = section_at(plain, manifest) {
             return section;
@@ -168,6 +175,11 @@ pub fn sections() -> Address {
 /// Searching for what `query` says.
 pub fn search(query: Query) -> Address {
     Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
+}
+
+/// What the reader has read.
+pub fn reading() -> Address {
+    Address { path: READING_PATH.to_owned(), ..Address::default() }
 }
 
 /// One family across all issues, from a page of the list on, which counts from 1.

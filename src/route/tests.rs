@@ -34,6 +34,7 @@ fn every_page_is_found_at_its_path() {
     check("/sections", &Route::Sections);
     check("/sections/deprecated", &Route::Section { family: 0, page: 1 });
     check("/search", &Route::Search);
+    check("/reading", &Route::Reading);
     check("/authors", &Route::Page("/authors".into()));
 }
 

@@ -7,9 +7,11 @@ use super::announcer::Announcer;
 use super::archive::ArchiveRef;
 use super::chosen::Chosen;
 use super::library::{AtHand, Library};
+use super::memory::Memory;
 use super::navigation::Navigation;
 use super::preferences::Preferences;
 use super::search::Search;
+use super::shelf::Shelf;
 use super::shortcuts::SEARCH_BOX;
 use super::{shortcuts, top_bar};
 use crate::platform::{clipboard, focus, history, pointer};
@@ -28,6 +30,10 @@ pub struct Reading {
     pub navigation: Navigation,
     /// What the reader has chosen for good.
     pub preferences: Preferences,
+    /// What the reader has read.
+    pub memory: Memory,
+    /// Where both are kept.
+    pub shelf: Shelf,
     /// What a screen reader is told.
     pub announcer: Announcer,
     is_adopting: StoredValue<bool>,
@@ -37,14 +43,16 @@ impl Reading {
     /// A session that begins at `path`, before anything is known of its reader: the same natively and
     /// in the browser.
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
-        let announcer = Announcer::silent();
+        let (announcer, shelf) = (Announcer::silent(), Shelf::of(&archive.base));
         Self {
             library: Library::new(archive.clone(), at_hand),
             is_adopting: StoredValue::new(false),
             search: Search::idle(&archive),
             navigation: Navigation::at(path, &archive, announcer),
+            memory: Memory::none(shelf, &archive.manifest),
             archive,
-            preferences: Preferences::none(),
+            preferences: Preferences::none(shelf),
+            shelf,
             announcer,
         }
     }
@@ -67,7 +75,13 @@ impl Reading {
         let reading = self.clone();
         Effect::new(move || {
             reading.is_adopting.set_value(false);
-            reading.preferences.recall();
+            reading.shelf.take_over();
+            reading.recall();
+            reading.memory.begin_visit();
+            {
+                let reading = reading.clone();
+                reading.shelf.on_change(move || reading.recall());
+            }
             reading.navigation.take_over();
             if focus::is_on(SEARCH_BOX) {
                 reading.search.start();
@@ -75,6 +89,12 @@ impl Reading {
             shortcuts::start(&reading, help);
             top_bar::start();
         });
+    }
+
+    /// Recalls all that is kept on this device.
+    pub fn recall(&self) {
+        self.preferences.recall();
+        self.memory.recall();
     }
 
     /// The session that the app has provided.

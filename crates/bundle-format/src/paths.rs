@@ -7,6 +7,9 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The path of the page on what the reader has read.
+pub const READING_PATH: &str = "/reading";
+
 /// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
 pub const NOT_FOUND_PATH: &str = "/404";
 

@@ -1,10 +1,11 @@
 //! The HTML documents of a site: one for each address, with its title and description.
 
 use bundle_format::{
-    IssueEntry, Manifest, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, page_file, section_page_path,
-    year_path,
+    IssueEntry, Manifest, NOT_FOUND_PATH, READING_PATH, SEARCH_PATH, SECTIONS_PATH, page_file,
+    section_page_path, year_path,
 };
 
+use masthead::pages::reading::TITLE as READING_TITLE;
 use masthead::wording::page_name;
 
 use super::files::Origin;
@@ -45,6 +46,12 @@ pub(crate) fn all(archive: &Archive) -> Vec<Document> {
         Document { title: manifest.title.clone(), ..document("/", "", "", made("the home page")) },
         document(NOT_FOUND_PATH, "Page not found", "", made("the page for what is not there")),
         document(SECTIONS_PATH, "Sections", &of_sections(manifest), made("the list of sections")),
+        document(
+            READING_PATH,
+            READING_TITLE,
+            &of_reading(manifest),
+            made("the page on what is read"),
+        ),
         document(SEARCH_PATH, "Search", &of_search(manifest), made("the search page")),
     ];
     documents.extend(archive.posts.iter().map(|post| {
@@ -104,6 +111,10 @@ fn of_sections(manifest: &Manifest) -> String {
 
 fn of_search(manifest: &Manifest) -> String {
     format!("Every item of {}, searched in the browser.", manifest.title)
+}
+
+fn of_reading(manifest: &Manifest) -> String {
+    format!("What you have read of {}, kept in your browser alone.", manifest.title)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use bundle_format::IssueEntry;
 use leptos::prelude::*;
 
-use crate::state::record::Standing;
 use crate::wording::{count, iso_date, long_date, reading_time};
 
 /// "Published September 5, 2023 · 31 items · 4 min · New".
@@ -13,16 +12,16 @@ pub fn DateLine(
     issue: IssueEntry,
     /// What stands before the date.
     label: &'static str,
-    /// How it stands with the reader.
+    /// How it stands with the reader, in a word; may be empty.
     #[prop(into)]
-    standing: Signal<Standing>,
+    standing: Signal<&'static str>,
 ) -> impl IntoView {
     let date = issue.date();
     view! {
         <p class="date-line">
             {label} " " <time datetime=iso_date(date)>{long_date(date)}</time>
             {format!(" · {} · {}", count(issue.item_count(), "item"), reading_time(issue.words))}
-            {move || standing.get().word().map(|word| format!(" · {word}"))}
+            <span hidden=Signal::derive(move || standing.get().is_empty())>" · " {standing}</span>
         </p>
     }
 }

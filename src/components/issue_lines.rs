@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use crate::state::listing::ListedIssue;
-use crate::state::record::Standing;
 use crate::wording::{count, iso_date, short_date};
 
 /// A contents page of issues.
@@ -24,7 +23,8 @@ pub fn IssueLines(
                     <time datetime=iso_date(date)>{short_date(date)}</time>
                     <span>
                         <a href=href title=issue.title>{headlines}</a>
-                        {move || mark(standing.get())}
+                        " "
+                        <span class="standing" data-standing=standing>{standing}</span>
                     </span>
                     <span class="count">{Signal::derive(move || count(shown.get().unwrap_or_default(), "item"))}</span>
                 </li>
@@ -32,9 +32,4 @@ pub fn IssueLines(
         })
         .collect_view();
     view! { <ol class="issue-lines">{lines}</ol> }
-}
-
-fn mark(standing: Standing) -> Option<impl IntoView> {
-    let class = if standing == Standing::New { "standing is-new" } else { "standing" };
-    standing.word().map(|word| view! { " " <span class=class>{word}</span> })
 }

@@ -1,6 +1,6 @@
 //! The end of an issue: whether it was read, and the way to say so or to take that back.
 
-use leptos::html::P;
+use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The line below the text.
@@ -12,10 +12,10 @@ pub fn ReadMark(
     /// Hears that it was, or that it was not.
     on_mark: Callback<bool>,
     /// The line itself: once it is on screen, so is the end of the issue.
-    end: NodeRef<P>,
+    end: NodeRef<Div>,
 ) -> impl IntoView {
     view! {
-        <p class="shown-line read-mark" node_ref=end>
+        <div class="shown-line read-mark" node_ref=end>
             <span hidden=Signal::derive(move || !is_read.get())>"You have read this issue. "</span>
             <button
                 type="button"
@@ -24,6 +24,6 @@ pub fn ReadMark(
             >
                 {move || if is_read.get() { "Mark as unread" } else { "Mark as read" }}
             </button>
-        </p>
+        </div>
     }
 }

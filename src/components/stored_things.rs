@@ -2,19 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::state::shelf::words_of;
+
 /// The list.
 #[component]
 pub fn StoredThings(
-    /// What tells each thing from the others, and what it is in words.
-    #[prop(into)]
-    things: Signal<Vec<(&'static str, &'static str)>>,
+    /// The name of each.
+    things: ReadSignal<Vec<String>>,
     /// Hears which one is to be deleted.
-    on_delete: Callback<&'static str>,
+    on_delete: Callback<String>,
     /// Hears that all are.
     on_delete_all: Callback<()>,
 ) -> impl IntoView {
     let rows = move || {
-        let row = |(name, words): (&'static str, &'static str)| {
+        let row = |name: String| {
+            let words = words_of(&name);
             view! {
                 <li>
                     {words}
@@ -23,7 +25,7 @@ pub fn StoredThings(
                         type="button"
                         class="plain"
                         aria-label=format!("Delete: {words}")
-                        on:click=move |_| on_delete.run(name)
+                        on:click=move |_| on_delete.run(name.clone())
                     >
                         "Delete"
                     </button>

@@ -2,33 +2,25 @@
 
 use leptos::prelude::*;
 
-/// The issue, and where in it the reader was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unfinished {
-    /// The issue's title.
-    pub title: String,
-    /// The place in it.
-    pub href: String,
-}
-
-/// One line, whose room is kept while there is none: what comes late moves nothing.
+/// One line, whose room is kept while there is no such issue: what comes late moves nothing.
 #[component]
 pub fn UnfinishedLine(
-    /// `None` for no such issue.
+    /// The issue's title; empty for none.
     #[prop(into)]
-    unfinished: Signal<Option<Unfinished>>,
+    title: Signal<String>,
+    /// The place in it.
+    #[prop(into)]
+    href: Signal<String>,
     /// Hears that the reader leaves it at that.
     on_dismiss: Callback<()>,
 ) -> impl IntoView {
-    let line = move || {
-        unfinished.get().map(|Unfinished { title, href }| {
-            view! {
-                <span>"Continue reading "<a href=href>{title}</a></span>
-                <button type="button" class="plain" on:click=move |_| on_dismiss.run(())>
-                    "Dismiss"
-                </button>
-            }
-        })
-    };
-    view! { <p class="unfinished">{line}</p> }
+    let is_none = Signal::derive(move || title.with(String::is_empty));
+    view! {
+        <p class="unfinished">
+            <span hidden=is_none>"Continue reading " <a href=href>{title}</a></span>
+            <button type="button" class="plain" hidden=is_none on:click=move |_| on_dismiss.run(())>
+                "Dismiss"
+            </button>
+        </p>
+    }
 }

@@ -12,7 +12,7 @@ use crate::components::item::{ItemLinks, Passage};
 use crate::components::kept::Kept;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
-use crate::components::unfinished_line::{Unfinished, UnfinishedLine};
+use crate::components::unfinished_line::UnfinishedLine;
 use crate::route;
 use crate::state::chosen::choices_of_issues;
 use crate::state::listing::Listing;
@@ -49,17 +49,25 @@ pub fn HomePage() -> impl IntoView {
 fn unfinished(reading: &Reading) -> impl IntoView + use<> {
     let (memory, archive) = (reading.memory, reading.archive.clone());
     let record = memory.record();
-    let unfinished = Memo::new(move |_| {
+    let title = {
+        let archive = archive.clone();
+        Signal::derive(move || {
+            record.with(|record| {
+                let place = record.unfinished.as_ref();
+                let issue = place.and_then(|place| archive.manifest.issue_at(&place.path));
+                issue.map(|(_, issue)| issue.title.clone()).unwrap_or_default()
+            })
+        })
+    };
+    let href = Signal::derive(move || {
         record.with(|record| {
-            let place = record.unfinished.as_ref()?;
-            let (_, issue) = archive.manifest.issue_at(&place.path)?;
-            let fragment = (!place.anchor.is_empty()).then(|| place.anchor.clone());
-            let address = route::Address { fragment, ..route::entry(&place.path) };
-            Some(Unfinished { title: issue.title.clone(), href: archive.href(&address) })
+            let place = record.unfinished.clone().unwrap_or_default();
+            let fragment = (!place.anchor.is_empty()).then_some(place.anchor);
+            archive.href(&route::Address { fragment, ..route::entry(&place.path) })
         })
     });
     let on_dismiss = Callback::new(move |()| memory.dismiss_unfinished());
-    view! { <UnfinishedLine unfinished=unfinished on_dismiss=on_dismiss/> }
+    view! { <UnfinishedLine title=title href=href on_dismiss=on_dismiss/> }
 }
 
 /// The years, as places further down the page.
@@ -159,7 +167,8 @@ fn archive(reading: &Reading) -> impl IntoView + use<> {
     let choices = choices_of_issues(reading.archive.manifest.issues.iter(), &reading.archive);
     let all = Listing::new(reading, |_| true);
     let (shown, total) = (all.shown_count(), all.issues.len());
-    let new = all.new_count();
+    let (record, of) = (reading.memory.record(), reading.archive.clone());
+    let new = Memo::new(move |_| record.with(|record| record.new_among(&of.manifest.issues)));
     let new_line = move || {
         let issues = count(u32::try_from(new.get()).unwrap_or(u32::MAX), "new issue");
         format!("{issues} since your last visit")

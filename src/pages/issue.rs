@@ -24,7 +24,6 @@ use crate::state::load::Load;
 use crate::state::marks;
 use crate::state::navigation::{Resolve, as_it_is};
 use crate::state::reading::Reading;
-use crate::state::record::Standing;
 use crate::state::scrolling;
 
 /// The page of one issue.
@@ -166,9 +165,7 @@ fn read_mark(
     let end = NodeRef::new();
     let is_whole = Signal::derive(move || shown.with(|shown| !shown.contains(&false)));
     let on_mark = finishing::when_finished(reading, &entry.path, end, is_whole);
-    let standing = reading.memory.standing(entry);
-    let is_read = Signal::derive(move || standing.get() == Standing::Read);
-    view! { <ReadMark is_read=is_read on_mark=on_mark end=end/> }
+    view! { <ReadMark is_read=reading.memory.has_read(&entry.path) on_mark=on_mark end=end/> }
 }
 
 /// The section that the address's fragment stands in: it is shown whatever is chosen.

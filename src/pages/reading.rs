@@ -1,5 +1,6 @@
 //! What the reader has read: how much, on which device, and how to be rid of it.
 
+use bundle_format::IssueEntry;
 use leptos::prelude::*;
 
 use crate::components::reading_file::{READING_FILE, ReadingFile};
@@ -18,7 +19,7 @@ pub const TITLE: &str = "What you have read";
 #[component]
 pub fn ReadingPage() -> impl IntoView {
     let reading = Reading::current();
-    let transfer = Transfer::new(&reading);
+    let transfer = Transfer::new(&reading, words);
     let is_kept = reading.memory.is_kept();
     reading.navigation.settle_when(TITLE.to_owned(), Box::new(|| Some(as_it_is())));
     view! {
@@ -40,24 +41,21 @@ pub fn ReadingPage() -> impl IntoView {
 /// How much was read, and the issues one by one.
 fn read(reading: &Reading) -> impl IntoView + use<> {
     let (record, archive) = (reading.memory.record(), reading.archive.clone());
-    let issues = Memo::new(move |_| {
-        record.with(|record| {
-            let issues =
-                archive.manifest.issues.iter().filter(|issue| record.has_read(&issue.path));
-            issues.map(|issue| (issue.title.clone(), issue.path.clone())).collect::<Vec<_>>()
-        })
-    });
-    let all = reading.archive.manifest.issues.len();
-    let summary = move || {
-        let read = issues.with(Vec::len);
-        format!("{read} of {}", count(u32::try_from(all).unwrap_or(u32::MAX), "issue"))
+    let all = archive.manifest.issues.len();
+    let has_read = move |issue: &&IssueEntry| record.with(|record| record.has_read(&issue.path));
+    let summary = {
+        let archive = archive.clone();
+        move || {
+            let read = archive.manifest.issues.iter().filter(has_read).count();
+            format!("{read} of {}", count(u32::try_from(all).unwrap_or(u32::MAX), "issue"))
+        }
     };
-    let archive = reading.archive.clone();
     let lines = move || {
-        let line = |(title, path): (String, String)| {
-            view! { <li><a href=archive.href(&route::entry(&path))>{title}</a></li> }
+        let line = |issue: &IssueEntry| {
+            let href = archive.href(&route::entry(&issue.path));
+            view! { <li><a href=href>{issue.title.clone()}</a></li> }
         };
-        issues.get().into_iter().map(line).collect_view()
+        archive.manifest.issues.iter().filter(has_read).map(line).collect_view()
     };
     view! {
         <section class="section" aria-labelledby="read-title">
@@ -86,7 +84,7 @@ fn elsewhere(transfer: &Transfer) -> impl IntoView + use<> {
 }
 
 fn kept(transfer: &Transfer) -> impl IntoView + use<> {
-    let step = transfer.step();
+    let message = transfer.message();
     let (deleting, deleting_all, undoing) = (transfer.clone(), transfer.clone(), transfer.clone());
     let can_undo = transfer.can_undo();
     view! {
@@ -95,11 +93,11 @@ fn kept(transfer: &Transfer) -> impl IntoView + use<> {
             <p>"Besides, until a tab is closed, its browser keeps how far each page was scrolled."</p>
             <StoredThings
                 things=transfer.things()
-                on_delete=Callback::new(move |name| deleting.delete(name))
+                on_delete=Callback::new(move |name: String| deleting.delete(&name))
                 on_delete_all=Callback::new(move |()| deleting_all.delete_all())
             />
             <p class="shown-line">
-                <span role="status">{move || step.with(|step| step.as_ref().map(words))}</span>
+                <span role="status">{message}</span>
                 <button
                     type="button"
                     class="plain"
@@ -113,7 +111,8 @@ fn kept(transfer: &Transfer) -> impl IntoView + use<> {
     }
 }
 
-fn words(step: &Step) -> String {
+/// What came of a step.
+fn words(step: Step) -> String {
     match step {
         Step::Added(merged) => {
             let number = |number| count(u32::try_from(number).unwrap_or(u32::MAX), "issue");
@@ -123,7 +122,7 @@ fn words(step: &Step) -> String {
                 number(merged.known)
             )
         }
-        Step::Refused(error) => words_of_file(error),
+        Step::Refused(error) => words_of_file(&error),
         Step::Deleted => "Deleted.".to_owned(),
         Step::Undone => "It is as it was.".to_owned(),
     }

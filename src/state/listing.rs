@@ -4,7 +4,6 @@ use bundle_format::IssueEntry;
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use super::record::Standing;
 use crate::route;
 
 /// One issue of a list and what is shown of it.
@@ -16,8 +15,8 @@ pub struct ListedIssue {
     pub href: String,
     /// Items that are shown of it; `None` if it is left out.
     pub shown: Signal<Option<u32>>,
-    /// How it stands with the reader.
-    pub standing: Signal<Standing>,
+    /// How it stands with the reader, in a word; may be empty.
+    pub standing: Signal<&'static str>,
 }
 
 /// The issues of some places in the manifest, narrowed by what the address says.
@@ -57,14 +56,6 @@ impl Listing {
             standing: reading.memory.standing(issue),
         });
         Self { issues: issues.collect(), shown }
-    }
-
-    /// How many issues are new.
-    pub fn new_count(&self) -> Memo<usize> {
-        let standings: Vec<_> = self.issues.iter().map(|issue| issue.standing).collect();
-        Memo::new(move |_| {
-            standings.iter().filter(|standing| standing.get() == Standing::New).count()
-        })
     }
 
     /// How many issues are shown.

@@ -4,7 +4,7 @@ use bundle_format::{IssueEntry, Manifest};
 use leptos::prelude::*;
 
 use super::record::file::{self, FileError};
-use super::record::{Merged, Place, Record, Standing, Visit};
+use super::record::{Merged, Place, Record, Visit};
 use super::shelf::{READ, Shelf, UNFINISHED, VISIT};
 use crate::platform::{clock, json};
 
@@ -56,10 +56,16 @@ impl Memory {
         self.is_kept.read_only()
     }
 
-    /// How an issue stands with the reader.
-    pub fn standing(self, issue: &IssueEntry) -> Signal<Standing> {
+    /// How an issue stands with the reader, in a word.
+    pub fn standing(self, issue: &IssueEntry) -> Signal<&'static str> {
         let (record, path, published) = (self.record, issue.path.clone(), issue.published);
-        Signal::derive(move || record.with(|record| record.standing(&path, published)))
+        Signal::derive(move || record.with(|record| record.standing(&path, published).word()))
+    }
+
+    /// Whether the issue at `path` was read.
+    pub fn has_read(self, path: &str) -> Signal<bool> {
+        let (record, path) = (self.record, path.to_owned());
+        Signal::derive(move || record.with(|record| record.has_read(&path)))
     }
 
     /// Says that the issue at `path` is shown.

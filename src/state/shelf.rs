@@ -7,7 +7,7 @@ use crate::platform::storage;
 use crate::route::BasePath;
 
 /// The names, and what is kept under them in words. `src/platform/theme.js` spells the first as well.
-pub const NAMES: [(&str, &str); 6] = [
+const NAMES: [(&str, &str); 6] = [
     (THEME, "The theme that you have chosen"),
     (MY_SECTIONS, "Your sections"),
     (SHORTCUTS, "That single keys do nothing"),
@@ -37,6 +37,11 @@ const ONCE_SHARED: [&str; 3] = [THEME, MY_SECTIONS, SHORTCUTS];
 pub struct Shelf {
     /// What every key begins with.
     prefix: StoredValue<String>,
+}
+
+/// What is kept under a name, in words; empty for a name that there is not.
+pub fn words_of(name: &str) -> &'static str {
+    NAMES.iter().find(|(known, _)| *known == name).map_or("", |(_, words)| words)
 }
 
 /// All that was on a shelf at some time, by name.

@@ -7,7 +7,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::reading::Reading;
 use super::record::Merged;
 use super::record::file::FileError;
-use super::shelf::{Inventory, NAMES};
+use super::shelf::Inventory;
 use crate::platform::file::{self, NoText};
 
 /// Far more than the record of any archive; larger files are not opened.
@@ -17,9 +17,12 @@ const MOST_BYTES: f64 = 1_000_000.0;
 #[derive(Clone)]
 pub struct Transfer {
     reading: Reading,
-    things: RwSignal<Vec<(&'static str, &'static str)>>,
-    step: RwSignal<Option<Step>>,
-    before: RwSignal<Option<Inventory>>,
+    things: RwSignal<Vec<String>>,
+    /// Puts a step into words.
+    words: fn(Step) -> String,
+    message: RwSignal<String>,
+    before: StoredValue<Inventory>,
+    can_undo: RwSignal<bool>,
 }
 
 /// What came of a step.
@@ -36,13 +39,15 @@ pub enum Step {
 }
 
 impl Transfer {
-    /// Before any step.
-    pub fn new(reading: &Reading) -> Self {
+    /// Before any step; `words` says what came of one.
+    pub fn new(reading: &Reading, words: fn(Step) -> String) -> Self {
         let transfer = Self {
             reading: reading.clone(),
             things: RwSignal::default(),
-            step: RwSignal::new(None),
-            before: RwSignal::new(None),
+            words,
+            message: RwSignal::default(),
+            before: StoredValue::default(),
+            can_undo: RwSignal::new(false),
         };
         let Reading { shelf, memory, preferences, .. } = *reading;
         let things = transfer.things;
@@ -51,27 +56,24 @@ impl Transfer {
             preferences.theme().track();
             preferences.my_sections().track();
             preferences.has_shortcuts().track();
-            let inventory = shelf.inventory();
-            let is_there = |name: &str| inventory.iter().any(|(known, _)| *known == name);
-            things.set(NAMES.into_iter().filter(|(name, _)| is_there(name)).collect());
+            things.set(shelf.inventory().into_iter().map(|(name, _)| name.to_owned()).collect());
         });
         transfer
     }
 
-    /// What is kept: names, and what they are in words.
-    pub fn things(&self) -> ReadSignal<Vec<(&'static str, &'static str)>> {
+    /// The names of what is kept.
+    pub fn things(&self) -> ReadSignal<Vec<String>> {
         self.things.read_only()
     }
 
-    /// What came of the last step; `None` before the first.
-    pub fn step(&self) -> ReadSignal<Option<Step>> {
-        self.step.read_only()
+    /// What came of the last step; empty before the first.
+    pub fn message(&self) -> ReadSignal<String> {
+        self.message.read_only()
     }
 
     /// Whether the last step can be taken back.
-    pub fn can_undo(&self) -> Signal<bool> {
-        let before = self.before;
-        Signal::derive(move || before.with(Option::is_some))
+    pub fn can_undo(&self) -> ReadSignal<bool> {
+        self.can_undo.read_only()
     }
 
     /// An address that holds the file of what was read.
@@ -88,7 +90,7 @@ impl Transfer {
     pub fn add_chosen(&self, input: &str) {
         let transfer = self.clone();
         file::chosen(input, MOST_BYTES, move |text| {
-            let before = transfer.inventory();
+            let before = transfer.kept_now();
             let merged = match text {
                 Ok(text) => {
                     let Reading { memory, archive, .. } = &transfer.reading;
@@ -106,36 +108,34 @@ impl Transfer {
 
     /// Deletes what is kept under a name.
     pub fn delete(&self, name: &str) {
-        let before = self.inventory();
+        let before = self.kept_now();
         self.reading.shelf.set(name, None);
         self.done(Step::Deleted, before);
     }
 
     /// Deletes all that is kept.
     pub fn delete_all(&self) {
-        let before = self.inventory();
+        let before = self.kept_now();
         self.reading.shelf.restore(&Inventory::new());
         self.done(Step::Deleted, before);
     }
 
     /// Takes the last step back.
     pub fn undo(&self) {
-        if let Some(before) = self.before.get_untracked() {
-            self.reading.shelf.restore(&before);
-            self.done(Step::Undone, None);
-        }
+        self.before.with_value(|before| self.reading.shelf.restore(before));
+        self.done(Step::Undone, None);
     }
 
     /// What is kept now; `None` where nothing can be, and nothing could be taken back.
-    fn inventory(&self) -> Option<Inventory> {
-        let shelf = self.reading.shelf;
-        shelf.is_open().then(|| shelf.inventory())
+    fn kept_now(&self) -> Option<Inventory> {
+        self.reading.shelf.is_open().then(|| self.reading.shelf.inventory())
     }
 
     fn done(&self, step: Step, before: Option<Inventory>) {
         // The page may have been left while the file was read.
-        if self.step.try_set(Some(step)).is_none() {
-            self.before.set(before);
+        if self.message.try_set((self.words)(step)).is_none() {
+            self.can_undo.set(before.is_some());
+            self.before.set_value(before.unwrap_or_default());
             self.reading.recall();
         }
     }

@@ -8,6 +8,8 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
+use bundle_format::IssueEntry;
+
 pub use visit::Visit;
 
 /// What a reader has done in an archive.
@@ -81,6 +83,12 @@ impl Record {
         }
     }
 
+    /// How many of these issues are new.
+    pub fn new_among(&self, issues: &[IssueEntry]) -> usize {
+        let standing = |issue: &&IssueEntry| self.standing(&issue.path, issue.published);
+        issues.iter().filter(|issue| standing(issue) == Standing::New).count()
+    }
+
     /// Says that the issue at `path` was read, or that it was not.
     pub fn set_read(&mut self, path: &str, is_read: bool) {
         match self.place_of(path) {
@@ -137,12 +145,12 @@ impl Record {
 }
 
 impl Standing {
-    /// In a word; `None` for what needs no mention.
-    pub fn word(self) -> Option<&'static str> {
+    /// In a word; empty for what needs no mention.
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Unread => None,
-            Self::New => Some("New"),
-            Self::Read => Some("Read"),
+            Self::Unread => "",
+            Self::New => "New",
+            Self::Read => "Read",
         }
     }
 }

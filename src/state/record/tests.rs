@@ -11,8 +11,8 @@ fn record(read: &[&str]) -> Record {
     Record::with_read(read.iter().map(|&path| path.to_owned()).collect())
 }
 
-fn place(path: &str, anchor: &str) -> Option<Place> {
-    Some(Place { path: path.to_owned(), anchor: anchor.to_owned() })
+fn place(path: &str, anchor: &str) -> Place {
+    Place { path: path.to_owned(), anchor: anchor.to_owned() }
 }
 
 #[test]
@@ -46,11 +46,11 @@ fn the_issue_that_was_opened_last_is_unfinished_until_it_is_read() {
     record.reach(ONE, "deprecated");
     record.reach(TWO, "elsewhere");
     record.open(ONE);
-    assert_eq!(record.unfinished, place(ONE, "deprecated"));
+    assert_eq!(record.unfinished, Some(place(ONE, "deprecated")));
     record.open(TWO);
-    assert_eq!(record.unfinished, place(TWO, ""));
+    assert_eq!(record.unfinished, Some(place(TWO, "")));
     record.set_read(ONE, true);
-    assert_eq!(record.unfinished, place(TWO, ""));
+    assert_eq!(record.unfinished, Some(place(TWO, "")));
     record.set_read(TWO, true);
     assert_eq!(record.unfinished, None);
     record.open(ONE);
@@ -68,7 +68,7 @@ fn a_merge_loses_nothing() {
     theirs.open("/theirs");
     assert_eq!(ours.merge(theirs.clone()), Merged { added: 1, known: 1 });
     assert_eq!(ours.read(), [ONE, TWO]);
-    assert_eq!(ours.unfinished, place("/ours", ""));
+    assert_eq!(ours.unfinished, Some(place("/ours", "")));
     assert_eq!(ours.visit, Some(Visit { at: 99, newest: 40, since: 30 }));
     assert_eq!(ours.merge(theirs), Merged { added: 0, known: 2 });
 }
@@ -85,7 +85,7 @@ fn a_merge_leaves_nothing_unfinished_that_was_read_elsewhere() {
     let mut theirs = record(&[]);
     theirs.open(TWO);
     ours.merge(theirs);
-    assert_eq!(ours.unfinished, place(TWO, ""));
+    assert_eq!(ours.unfinished, Some(place(TWO, "")));
 }
 
 fn kept(record: &Record) -> Record {
@@ -164,7 +164,7 @@ fn a_file_brings_what_it_holds_and_passes_over_the_rest() {
     ]);
     let record = file::from_fields(Some(&fields), "Week").unwrap();
     assert_eq!(record.read(), [ONE, TWO]);
-    assert_eq!(record.unfinished, place("/2024/20240417", "i-1"));
+    assert_eq!(record.unfinished, Some(place("/2024/20240417", "i-1")));
     assert_eq!(record.visit, Some(Visit { at: 7, newest: 7, since: 7 }));
 }
 

@@ -8,6 +8,7 @@
 mod accessibility;
 mod base_path;
 mod broken_off;
+mod carrying;
 mod copying;
 mod deep_links;
 mod failing_archive;
@@ -23,6 +24,7 @@ mod preferences;
 mod prerendered;
 mod reading;
 mod reflow;
+mod remembering;
 mod returning;
 mod sample;
 mod searching;
@@ -62,6 +64,8 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("deep_links", &Engine::ALL, deep_links::ALL),
     ("section_filter", &Engine::ALL, section_filter::ALL),
     ("my_sections", &Engine::ALL, my_sections::ALL),
+    ("remembering", &Engine::ALL, remembering::ALL),
+    ("carrying", &Engine::ALL, carrying::ALL),
     ("searching", &Engine::ALL, searching::ALL),
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),

@@ -84,7 +84,10 @@ fn a_page_is_the_same_when_it_is_made_in_the_browser(reader: &mut Reader) {
         return page.innerHTML";
     let paths: Vec<_> = posts().into_iter().map(|post| post.url).collect();
     for path in paths.iter().map(String::as_str).chain(["/", "/2022", "/sections", "/authors"]) {
+        // Nothing was read, and nothing comes into view.
+        reader.run("localStorage.clear()", &[]);
         let before = opened_early(reader, path, shown);
+        reader.run("window.IntersectionObserver = class { observe() {} disconnect() {} }", &[]);
         start(reader);
         // Away, and back to a page that is put together anew.
         reader.click(&link("Sections").first());

@@ -74,14 +74,15 @@ fn place_focus_and_selection_survive_the_start(reader: &mut Reader) {
 }
 
 fn a_page_is_the_same_when_it_is_made_in_the_browser(reader: &mut Reader) {
-    // Comments tell the program where texts end, and are no part of the page.
+    // Comments tell the program where texts end, and are no part of the page. A text that is empty until
+    // something is known is a space before it is taken over.
     let shown = "const page = document.querySelector('main').cloneNode(true);
         const comments = document.createTreeWalker(page, NodeFilter.SHOW_COMMENT);
         const found = [];
         while (comments.nextNode()) found.push(comments.currentNode);
         found.forEach((comment) => comment.remove());
         page.normalize();
-        return page.innerHTML";
+        return page.innerHTML.replace(/\\s+(?=<\\/)/g, '')";
     let paths: Vec<_> = posts().into_iter().map(|post| post.url).collect();
     for path in paths.iter().map(String::as_str).chain(["/", "/2022", "/sections", "/authors"]) {
         // Nothing was read, and nothing comes into view.

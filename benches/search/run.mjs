@@ -8,7 +8,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { Browser } from "./lib/browser.mjs";
+import { Browser } from "../lib/browser.mjs";
 import { CONDITIONS, measure } from "./lib/measure.mjs";
 import { report } from "./lib/report.mjs";
 import { subjectsOf } from "./lib/subjects.mjs";

@@ -12,6 +12,7 @@ pub mod highlight;
 pub mod history;
 pub mod json;
 pub mod keyboard;
+pub mod offline;
 pub mod page;
 pub mod pointer;
 pub mod program;

@@ -2,7 +2,6 @@
 // as the reader does anything; what they do before it is ready is done again then.
 (() => {
   const root = document.documentElement;
-  root.dataset.app = "starting";
   const fail = () => { root.dataset.app = "failed"; };
   // A program that has panicked can say nothing more.
   const notice = (error) => {
@@ -10,6 +9,15 @@
   };
   addEventListener("error", (event) => notice(event.error));
   addEventListener("unhandledrejection", (event) => notice(event.reason));
+
+  // No text waits for our fonts: the next page that is loaded has them.
+  const fetchFonts = () => {
+    const ours = [...document.fonts].filter(({ display }) => display === "optional");
+    return Promise.all(ours.map((font) => font.load()))
+      .then(() => localStorage.setItem(`masthead:${root.dataset.base}:fonts`, "here"))
+      // Without them, or without a place to remember them, the system's are used.
+      .catch(() => {});
+  };
 
   const box = () => document.getElementById("search");
   const early = [];
@@ -41,16 +49,23 @@
       input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
     for (const act of early) act();
+    whenIdle().then(fetchFonts);
   });
   watch.observe(root, { attributeFilter: ["data-app"] });
 
   const moment = (target, kind) =>
     new Promise((resolve) => target.addEventListener(kind, resolve, { once: true, capture: true }));
-  const intents = ["pointerdown", "keydown", "focusin", "input"].map((kind) => moment(window, kind));
-  const idle = moment(window, "load").then(() => new Promise((resolve) => {
+  const whenIdle = () => new Promise((resolve) => {
     if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
     else setTimeout(resolve, 200);
-  }));
+  });
+  const intents = ["pointerdown", "keydown", "focusin", "input"].map((kind) => moment(window, kind));
+  const idle = moment(window, "load").then(whenIdle);
+  // The offer to install the app may come before the program, which makes a button of it.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    globalThis.installOffer = event;
+  });
   // What the address asks for, and a page that has no text yet, is waited for.
   const isWaited = location.search || !document.getElementById("reader").dataset.path;
   // Imported here and not by a module script, whose failures not every browser tells the page.

@@ -1,7 +1,9 @@
 //! Waiting.
 
+use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 
 use super::window;
 
@@ -20,4 +22,13 @@ pub fn before_paint(on_frame: impl FnOnce() + 'static) {
     let Some(window) = window() else { return };
     let callback = Closure::once_into_js(on_frame);
     let _ = window.request_animation_frame(callback.unchecked_ref());
+}
+
+/// Gives the browser its turn, so that a key is answered between two pieces of long work.
+pub async fn give_way() {
+    let mut on_start = |resolve: js_sys::Function, _| {
+        after_ms(0, move || drop(resolve.call0(&resolve)));
+    };
+    // A promise that only resolves has no error.
+    let _ = JsFuture::from(Promise::new(&mut on_start)).await;
 }

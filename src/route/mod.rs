@@ -6,7 +6,8 @@
 use std::fmt::Write as _;
 
 use bundle_format::{
-    Manifest, READING_PATH, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path,
+    DEADLINES_PATH, Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH,
+    section_page_path, year_path,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -17,6 +18,8 @@ const TO_KEY: &str = "to";
 const SORT_KEY: &str = "sort";
 const NEWEST: &str = "newest";
 const MARKS_KEY: &str = "mark";
+/// What another app has shared with this one: a link, or a text with one. The web app manifest says so.
+const SHARED_KEY: &str = "shared";
 
 /// What RFC 3986 leaves alone in a query or fragment, and the comma between values.
 const KEPT_IN_QUERY: &AsciiSet =
@@ -90,8 +93,10 @@ pub enum Route {
     },
     /// Searching all items.
     Search,
-    /// What the reader has read.
-    Reading,
+    /// What is due, where anything was announced.
+    Deadlines,
+    /// What is kept on this device.
+    Saved,
     /// The plain page with this path.
     Page(String),
     /// Nothing is here.
@@ -119,8 +124,11 @@ impl Route {
         if plain == SEARCH_PATH {
             return Self::Search;
         }
-        if plain == READING_PATH {
-            return Self::Reading;
+        if plain == DEADLINES_PATH && manifest.deadlines.is_some() {
+            return Self::Deadlines;
+        }
+        if plain == SAVED_PATH {
+            return Self::Saved;
         }
         if let Some(section) = section_at(plain, manifest) {
             return section;
@@ -172,14 +180,19 @@ pub fn sections() -> Address {
     Address { path: SECTIONS_PATH.to_owned(), ..Address::default() }
 }
 
+/// What is kept on this device.
+pub fn saved() -> Address {
+    Address { path: SAVED_PATH.to_owned(), ..Address::default() }
+}
+
 /// Searching for what `query` says.
 pub fn search(query: Query) -> Address {
     Address { path: SEARCH_PATH.to_owned(), query, fragment: None }
 }
 
-/// What the reader has read.
-pub fn reading() -> Address {
-    Address { path: READING_PATH.to_owned(), ..Address::default() }
+/// What is due.
+pub fn deadlines() -> Address {
+    Address { path: DEADLINES_PATH.to_owned(), ..Address::default() }
 }
 
 /// One family across all issues, from a page of the list on, which counts from 1.
@@ -225,6 +238,7 @@ impl Query {
                 FROM_KEY => query.from = value,
                 TO_KEY => query.to = value,
                 SORT_KEY => query.is_newest_first = value == NEWEST,
+                SHARED_KEY if !value.is_empty() => query.words = link_in(&value),
                 MARKS_KEY => query.marks = list(&value),
                 _ => {}
             }
@@ -253,6 +267,12 @@ impl Query {
     }
 }
 
+/// The link in a shared text, or all of it if there is none.
+fn link_in(text: &str) -> String {
+    let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    text.split_whitespace().find(is_link).unwrap_or(text).to_owned()
+}
+
 fn list(value: &str) -> Vec<String> {
     value.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
@@ -275,6 +295,12 @@ impl BasePath {
     pub fn file(&self, path: &str) -> String {
         let path = utf8_percent_encode(path.trim_start_matches('/'), KEPT_IN_PATH);
         format!("{}{path}", self.0)
+    }
+
+    /// The `href` of a text that has this fingerprint. A changed text has another, so another address,
+    /// and is never answered by an old cache.
+    pub fn text(&self, path: &str, fingerprint: Fingerprint) -> String {
+        format!("{}?v={:016x}", self.file(path), fingerprint.hash)
     }
 
     /// The `href` of an address.

@@ -18,6 +18,7 @@ fn manifest() -> Manifest {
             ..IssueEntry::default()
         }],
         pages: vec![PageEntry { path: "/authors".into(), ..PageEntry::default() }],
+        deadlines: Some(1),
         ..Manifest::default()
     }
 }
@@ -34,7 +35,8 @@ fn every_page_is_found_at_its_path() {
     check("/sections", &Route::Sections);
     check("/sections/deprecated", &Route::Section { family: 0, page: 1 });
     check("/search", &Route::Search);
-    check("/reading", &Route::Reading);
+    check("/deadlines", &Route::Deadlines);
+    check("/saved", &Route::Saved);
     check("/authors", &Route::Page("/authors".into()));
 }
 
@@ -84,6 +86,9 @@ fn a_year_without_issues_is_not_found() {
     check("/sections/deprecated/2", &Route::NotFound("/sections/deprecated/2".into()));
     check("/sections/deprecated/1", &Route::NotFound("/sections/deprecated/1".into()));
     check("/feed.xml", &Route::NotFound("/feed.xml".into()));
+    check("/deadlines.ics", &Route::NotFound("/deadlines.ics".into()));
+    let without = Manifest { deadlines: None, ..manifest() };
+    assert_eq!(Route::at("/deadlines", &without), Route::NotFound("/deadlines".into()));
 }
 
 #[test]
@@ -122,4 +127,16 @@ fn the_base_path_without_its_slash_is_home() {
 #[test]
 fn unknown_keys_are_passed_over() {
     assert_eq!(Query::parse("?utm_source=x&section=&q=&sort=old"), Query::default());
+}
+
+#[test]
+fn what_is_shared_is_searched_for() {
+    let link = "https://example.org/pull/119157";
+    for (query, words) in [
+        ("?shared=a%20flag", "a flag"),
+        ("?shared=https://example.org/pull/119157", link),
+        ("?shared=See+this:+https://example.org/pull/119157&shared=", link),
+    ] {
+        assert_eq!(Query::parse(query).words, words, "{query}");
+    }
 }

@@ -5,14 +5,18 @@ use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::archive::ArchiveRef;
+use super::at_hand::AtHand;
 use super::chosen::Chosen;
-use super::library::{AtHand, Library};
+use super::deadlines::Schedule;
+use super::library::Library;
 use super::memory::Memory;
 use super::navigation::Navigation;
+use super::offline::Offline;
 use super::preferences::Preferences;
 use super::search::Search;
 use super::shelf::Shelf;
 use super::shortcuts::SEARCH_BOX;
+use super::trouble::Trouble;
 use super::{shortcuts, top_bar};
 use crate::platform::{clipboard, focus, history, pointer};
 use crate::route::{Address, Query};
@@ -24,6 +28,8 @@ pub struct Reading {
     pub archive: ArchiveRef,
     /// Its posts.
     pub library: Library,
+    /// What is due.
+    pub schedule: Schedule,
     /// Searching in it.
     pub search: Search,
     /// Where the reader is.
@@ -36,6 +42,8 @@ pub struct Reading {
     pub shelf: Shelf,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    /// What is kept on this device, and what is new.
+    pub offline: Offline,
     is_adopting: StoredValue<bool>,
 }
 
@@ -43,11 +51,14 @@ impl Reading {
     /// A session that begins at `path`, before anything is known of its reader: the same natively and
     /// in the browser.
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
-        let (announcer, shelf) = (Announcer::silent(), Shelf::of(&archive.base));
+        let (announcer, trouble) = (Announcer::silent(), Trouble::none());
+        let shelf = Shelf::of(&archive.base);
         Self {
-            library: Library::new(archive.clone(), at_hand),
+            schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
+            library: Library::new(archive.clone(), at_hand, trouble),
             is_adopting: StoredValue::new(false),
-            search: Search::idle(&archive),
+            search: Search::idle(&archive, trouble),
+            offline: Offline::unknown(trouble),
             navigation: Navigation::at(path, &archive, announcer),
             memory: Memory::none(shelf, &archive.manifest),
             archive,
@@ -88,6 +99,7 @@ impl Reading {
             }
             shortcuts::start(&reading, help);
             top_bar::start();
+            reading.offline.start(&reading);
         });
     }
 
@@ -99,7 +111,16 @@ impl Reading {
 
     /// The session that the app has provided.
     pub fn current() -> Self {
-        expect_context()
+        expect_context::<Self>().current_edition()
+    }
+
+    /// The same session with the archive as pages are made of it now.
+    #[must_use]
+    pub fn current_edition(mut self) -> Self {
+        if let Some((archive, library)) = self.offline.renewed() {
+            (self.archive, self.library) = (archive, library);
+        }
+        self
     }
 
     /// What is chosen in the address.
@@ -131,6 +152,15 @@ impl Reading {
         let Some(href) = pointer::href_at(event, permalinks) else { return };
         clipboard::copy(&format!("{}{href}", history::origin()), move |is_copied| {
             announcer.say(if is_copied { "Link copied" } else { "The address bar has the link" });
+        });
+    }
+
+    /// Copies the address of a file of the site, and says so.
+    pub fn copy_file(&self, file: &str) {
+        let announcer = self.announcer;
+        let address = format!("{}{}", history::origin(), self.archive.base.file(file));
+        clipboard::copy(&address, move |is_copied| {
+            announcer.say(if is_copied { "Address copied" } else { "The link has the address" });
         });
     }
 

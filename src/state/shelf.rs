@@ -6,14 +6,16 @@ use leptos::prelude::*;
 use crate::platform::storage;
 use crate::route::BasePath;
 
-/// The names, and what is kept under them in words. `src/platform/theme.js` spells the first as well.
-const NAMES: [(&str, &str); 6] = [
+/// The names, and what is kept under them in words. `theme.js` and `start.js` in `src/platform` spell those
+/// of the theme and the fonts as well.
+const NAMES: [(&str, &str); 7] = [
     (THEME, "The theme that you have chosen"),
     (MY_SECTIONS, "Your sections"),
     (SHORTCUTS, "That single keys do nothing"),
     (READ, "Which issues you have read"),
     (UNFINISHED, "Where you left off"),
     (VISIT, "When you were here last, and what was new then"),
+    (FONTS, "That the fonts of this site have come"),
 ];
 
 /// See `Theme::word`.
@@ -28,6 +30,8 @@ pub const READ: &str = "read";
 pub const UNFINISHED: &str = "unfinished";
 /// See `Visit::to_text`.
 pub const VISIT: &str = "visit";
+/// Only the scripts around the program read and write it.
+const FONTS: &str = "fonts";
 
 /// What was kept before archives had keys of their own.
 const ONCE_SHARED: [&str; 3] = [THEME, MY_SECTIONS, SHORTCUTS];

@@ -17,7 +17,7 @@ const MOST_BYTES: f64 = 1_000_000.0;
 #[derive(Clone)]
 pub struct Transfer {
     reading: Reading,
-    things: RwSignal<Vec<String>>,
+    things: RwSignal<Vec<&'static str>>,
     /// Puts a step into words.
     words: fn(Step) -> String,
     message: RwSignal<String>,
@@ -49,20 +49,23 @@ impl Transfer {
             before: StoredValue::default(),
             can_undo: RwSignal::new(false),
         };
-        let Reading { shelf, memory, preferences, .. } = *reading;
+        let Reading { shelf, memory, preferences, offline, .. } = *reading;
+        let saving = Memo::new(move |_| offline.known().with(|known| known.told.state.clone()));
         let things = transfer.things;
         Effect::new(move || {
             memory.record().track();
             preferences.theme().track();
             preferences.my_sections().track();
             preferences.has_shortcuts().track();
-            things.set(shelf.inventory().into_iter().map(|(name, _)| name.to_owned()).collect());
+            // The fonts come at about the same time as word of what is saved.
+            saving.track();
+            things.set(shelf.inventory().into_iter().map(|(name, _)| name).collect());
         });
         transfer
     }
 
     /// The names of what is kept.
-    pub fn things(&self) -> ReadSignal<Vec<String>> {
+    pub fn things(&self) -> ReadSignal<Vec<&'static str>> {
         self.things.read_only()
     }
 

@@ -1,5 +1,7 @@
 // The figures as Markdown tables: ratios to Pagefind first, then what was measured.
 
+import { kilobytes, quantile, table } from "../../lib/tables.mjs";
+
 /** The tables for one size of archive, as `run.mjs` has gathered it. */
 export function report({ posts, subjects, conditions }) {
   const parts = conditions.flatMap(({ name, measured }) => [
@@ -88,18 +90,4 @@ function summary({ first, keys }) {
     slow: quantile(painted, 0.95),
     longest: Math.max(...painted),
   };
-}
-
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-}
-
-function kilobytes(bytes) {
-  return (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
-}
-
-function table(head, rows) {
-  const line = (cells) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -6,6 +6,9 @@ use bundle_format::{Family, Licence};
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
+use super::deadlines::DeadlinesLayer;
+use super::feeds::FeedsLayer;
+
 /// What one file says. `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Layer {
@@ -17,12 +20,15 @@ pub(crate) struct Layer {
     pub(crate) base_path: Option<String>,
     pub(crate) edit_url: Option<String>,
     pub(crate) licence: Option<Licence>,
+    pub(crate) has_cards: Option<bool>,
     pub(crate) posts: Option<PathBuf>,
     pub(crate) permalink: Option<Permalink>,
     pub(crate) pages: Option<Selection>,
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
     pub(crate) patterns: Option<Vec<EntityPattern>>,
+    pub(crate) deadlines: DeadlinesLayer,
+    pub(crate) feeds: FeedsLayer,
 }
 
 /// Which files beside the posts folder belong to the archive.
@@ -55,12 +61,15 @@ impl Layer {
             base_path: self.base_path.or(below.base_path),
             edit_url: self.edit_url.or(below.edit_url),
             licence: self.licence.or(below.licence),
+            has_cards: self.has_cards.or(below.has_cards),
             posts: self.posts.or(below.posts),
             permalink: self.permalink.or(below.permalink),
             pages: self.pages.or(below.pages),
             assets: self.assets.or(below.assets),
             families: self.families.or(below.families),
             patterns: self.patterns.or(below.patterns),
+            deadlines: self.deadlines.over(below.deadlines),
+            feeds: self.feeds.over(below.feeds),
         }
     }
 }

@@ -3,7 +3,9 @@
 
 mod address;
 mod built_in;
+mod deadlines;
 mod error;
+mod feeds;
 mod invalid;
 mod jekyll;
 mod layer;
@@ -14,10 +16,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::DeadlineRules;
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
+pub use feeds::FeedSettings;
 pub use layer::Selection;
 
 use crate::finding::Finding;
@@ -57,6 +61,8 @@ pub struct Configuration {
     pub edit_url: Option<String>,
     /// The terms of use.
     pub licence: Option<Licence>,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// The folder of posts; it is there.
     pub posts: PathBuf,
     /// How addresses are made.
@@ -69,6 +75,10 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// Where deadlines stand.
+    pub deadlines: DeadlineRules,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -123,12 +133,15 @@ impl Configuration {
             site_url: layer.site_url,
             edit_url: layer.edit_url,
             licence: layer.licence,
+            has_cards: layer.has_cards.unwrap_or(true),
             posts,
             permalink: layer.permalink.map_or_else(built_in::permalink, Ok)?,
             pages: layer.pages.unwrap_or_default(),
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            deadlines: layer.deadlines.filled(),
+            feeds: layer.feeds.filled(),
             out: None,
             findings,
         })

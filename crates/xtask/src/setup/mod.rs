@@ -11,6 +11,7 @@ mod clippy;
 mod compiler;
 mod firefox;
 mod geckodriver;
+mod mdbook;
 mod npm;
 mod std_sources;
 mod trunk;
@@ -20,6 +21,7 @@ mod wasm_target;
 mod webkit;
 
 pub(crate) use chromium::program as chromium;
+pub(crate) use mdbook::program as mdbook;
 
 use crate::failure::{Failure, Outcome};
 use crate::{place, say};
@@ -56,6 +58,8 @@ pub(crate) enum Need {
     WasmTests,
     /// The built site in Chromium: `bench`.
     Bench,
+    /// The built site in Chromium, beside others: `bench --paint`.
+    Paint,
     /// The built site in three browsers.
     BrowserTests,
     /// Everything that a verb can need: `setup`, `doctor`.
@@ -77,8 +81,9 @@ impl Need {
             Self::Lint => [&build[..2], &lint].concat(),
             Self::WasmTests => [&build[..3], &browsers[..1]].concat(),
             Self::Bench => [&build[..], &release, &browsers[..1]].concat(),
+            Self::Paint => [&Self::Bench.tools()[..], &[&mdbook::TOOL]].concat(),
             Self::BrowserTests => [&build[..], &release, &browsers].concat(),
-            Self::All => [&build[..], &release, &browsers, &lint].concat(),
+            Self::All => [&build[..], &release, &browsers, &lint, &[&mdbook::TOOL]].concat(),
         }
     }
 }
@@ -135,7 +140,15 @@ mod tests {
     #[test]
     fn everything_is_part_of_the_whole() {
         let all: Vec<_> = Need::All.tools().iter().map(|tool| tool.name).collect();
-        for need in [Need::Release, Need::Lint, Need::WasmTests, Need::Bench, Need::BrowserTests] {
+        let needs = [
+            Need::Release,
+            Need::Lint,
+            Need::WasmTests,
+            Need::Bench,
+            Need::Paint,
+            Need::BrowserTests,
+        ];
+        for need in needs {
             for tool in need.tools() {
                 assert!(all.contains(&tool.name), "{}", tool.name);
             }

@@ -13,12 +13,13 @@ crate::behaviours![
     each_thing_that_is_kept_can_be_deleted,
 ];
 
-const PAGE: &str = "/reading";
-const DELETE_ALL: &str = "Delete all of this";
+const PAGE: &str = "/saved";
+const DELETE_ALL: &str = "Forget what you have chosen and read";
 
 fn a_saved_file_brings_back_what_was_deleted(reader: &mut Reader) {
     keep_read(reader, "0/2021/20210302#b412");
     reader.open(PAGE);
+    wait_for_fonts(reader);
     reader.wait_to_see(&text("1 of 16 issues"));
     let file = saved(reader);
     assert_eq!(
@@ -27,8 +28,9 @@ fn a_saved_file_brings_back_what_was_deleted(reader: &mut Reader) {
     );
 
     reader.click(&button(DELETE_ALL));
-    reader.wait_to_see(&text("Nothing is kept."));
+    reader.wait_to_see(&text("Deleted."));
     reader.wait_to_see(&text("0 of 16 issues"));
+    reader.wait_until_gone(&button("Delete: Which issues you have read"));
     assert_eq!(reader.run("return localStorage.length", &[]), json!(0));
 
     add(reader, &file);
@@ -88,12 +90,14 @@ fn a_file_that_is_none_is_refused_with_a_reason(reader: &mut Reader) {
 fn each_thing_that_is_kept_can_be_deleted(reader: &mut Reader) {
     keep_read(reader, &format!("0{ISSUE}"));
     reader.open(PAGE);
+    wait_for_fonts(reader);
     reader.click(&button("Theme: system"));
     reader.click(&button("Theme: light"));
     for (name, words) in [
         ("theme", "The theme that you have chosen"),
         ("read", "Which issues you have read"),
         ("visit", "When you were here last, and what was new then"),
+        ("fonts", "That the fonts of this site have come"),
     ] {
         let before = kept(reader, name);
         assert_ne!(before, Value::Null, "{name}");
@@ -109,7 +113,12 @@ fn each_thing_that_is_kept_can_be_deleted(reader: &mut Reader) {
     // At once, and not after the page has been loaded again.
     reader.wait_to_see(&button("Theme: system"));
     reader.wait_to_see(&text("0 of 16 issues"));
-    reader.wait_to_see(&text("Nothing is kept."));
+    assert_eq!(reader.run("return localStorage.length", &[]), json!(0));
+}
+
+/// Waits until nothing more is kept by itself.
+fn wait_for_fonts(reader: &Reader) {
+    reader.wait_for("the fonts", "return localStorage.getItem('masthead:/:fonts')", &[]);
 }
 
 /// What the file that can be saved holds.

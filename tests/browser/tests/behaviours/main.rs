@@ -10,15 +10,18 @@ mod base_path;
 mod broken_off;
 mod carrying;
 mod copying;
+mod deadlines;
 mod deep_links;
 mod failing_archive;
 mod failing_posts;
 mod failing_program;
 mod failing_search;
+mod fonts;
 mod keyboard;
 mod my_sections;
 mod navigation;
 mod odd_posts;
+mod offline;
 mod origins;
 mod preferences;
 mod prerendered;
@@ -27,11 +30,13 @@ mod reflow;
 mod remembering;
 mod returning;
 mod sample;
+mod saving;
 mod searching;
 mod section_filter;
 mod section_page;
 mod shortcuts;
 mod theme;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -69,6 +74,8 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("searching", &Engine::ALL, searching::ALL),
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),
+    ("deadlines", &Engine::ALL, deadlines::ALL),
+    ("fonts", &Engine::ALL, fonts::ALL),
     ("theme", &Engine::ALL, theme::ALL),
     ("keyboard", &Engine::ALL, keyboard::ALL),
     ("shortcuts", &Engine::ALL, shortcuts::ALL),
@@ -77,6 +84,9 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_archive", &Engine::ALL, failing_archive::ALL),
     ("failing_program", &Engine::ALL, failing_program::ALL),
     ("broken_off", &Engine::ALL, broken_off::ALL),
+    ("offline", &Engine::ALL, offline::ALL),
+    ("saving", &Engine::ALL, saving::ALL),
+    ("updates", &Engine::ALL, updates::ALL),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

@@ -1,7 +1,7 @@
 //! A page is there before the program, which takes it over without a change; what a reader does in
 //! between is not lost.
 
-use browser_tests::find::{button, heading, link, search_box, text};
+use browser_tests::find::{alert, button, heading, link, search_box, text};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
 use browser_tests::site::Answer;
@@ -21,11 +21,15 @@ crate::behaviours![
     a_search_sent_before_the_start_is_answered,
     a_list_goes_on_page_by_page,
     a_page_that_is_cut_off_is_made_anew,
+    a_page_without_its_start_script_says_so,
     without_the_manifest_the_text_stays,
 ];
 
-/// The page's markup, without the addresses and choices that come with the reader.
-const MARKUP: &str = "return document.getElementById('reader').innerHTML";
+/// The page's markup, without the addresses and choices that come with the reader, and without the list of
+/// what their device keeps.
+const MARKUP: &str = "const page = document.getElementById('reader').cloneNode(true);
+    page.querySelector('.stored')?.replaceChildren();
+    return page.innerHTML";
 
 fn the_program_leaves_every_page_as_it_was(reader: &mut Reader) {
     for (kind, path) in
@@ -38,8 +42,7 @@ fn the_program_leaves_every_page_as_it_was(reader: &mut Reader) {
         );
         start(reader);
         assert_eq!(reader.run(MARKUP, &[]), before, "{kind}");
-        let made_new =
-            "return [...document.querySelectorAll('main *')].filter((node) => !node.isOld).length";
+        let made_new = "return [...document.querySelectorAll('main *:not(.stored *)')].filter((node) => !node.isOld).length";
         assert_eq!(reader.run(made_new, &[]), json!(0), "{kind}");
     }
 }
@@ -84,6 +87,11 @@ fn a_page_is_the_same_when_it_is_made_in_the_browser(reader: &mut Reader) {
         page.normalize();
         // Where the focus has been put after a step within the app.
         page.querySelector('h1').removeAttribute('tabindex');
+        // Attributes have no order.
+        for (const node of page.querySelectorAll('*')) {
+            const attributes = [...node.attributes].sort((one, other) => one.name < other.name ? -1 : 1);
+            for (const attribute of attributes) node.setAttributeNode(node.removeAttributeNode(attribute));
+        }
         return page.innerHTML.replace(/\\s+(?=<\\/)/g, '')";
     let paths: Vec<_> = posts().into_iter().map(|post| post.url).collect();
     for path in paths.iter().map(String::as_str).chain(["/", "/2022", "/sections", "/authors"]) {
@@ -146,7 +154,7 @@ fn a_search_sent_before_the_start_is_answered(reader: &mut Reader) {
     reader.wait_for("the search page", "return location.pathname === '/search'", &[]);
     start(reader);
     reader.wait_to_be_at("/search?q=bazel");
-    reader.wait_to_see(&text("1 result…").first());
+    reader.wait_to_see(&text("2 results…").first());
 }
 
 fn a_list_goes_on_page_by_page(reader: &mut Reader) {
@@ -172,6 +180,17 @@ fn a_page_that_is_cut_off_is_made_anew(reader: &mut Reader) {
     reader.open(ISSUE);
     reader.wait_to_see(&heading("Deprecated"));
     reader.site.wait_for_request(".md");
+}
+
+fn a_page_without_its_start_script_says_so(reader: &mut Reader) {
+    let page = reader.site.bytes(ISSUE);
+    let text = String::from_utf8_lossy(&page);
+    let (text, _) = text.split_once("<template id=\"end\">").unwrap_or_default();
+    reader.site.answer(ISSUE, Answer::Bytes(text.as_bytes().to_vec()));
+    reader.open_early(ISSUE);
+    reader.wait_until_app_is("failed");
+    reader.wait_to_see(&alert());
+    reader.wait_to_see(&heading("Deprecated"));
 }
 
 fn without_the_manifest_the_text_stays(reader: &mut Reader) {

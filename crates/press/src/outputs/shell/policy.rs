@@ -3,8 +3,8 @@
 use super::tag::Tag;
 use crate::hash::sha256_base64;
 
-/// The content security policy of a document with these inline scripts and styles. Data blocks such as
-/// JSON and Markdown do not run and need no hash.
+/// The content security policy of a document with these inline scripts and styles. Data blocks do not run
+/// and need no hash.
 pub(super) fn of(html: &str) -> String {
     let scripts = hashes(html, "script");
     let styles = hashes(html, "style");
@@ -19,7 +19,7 @@ pub(super) fn of(html: &str) -> String {
 fn hashes(html: &str, name: &str) -> String {
     let end = format!("</{name}>");
     let mut hashes: Vec<String> = Tag::all(html, name)
-        .filter(|tag| tag.attribute("src").is_none() && tag.attribute("type").is_none())
+        .filter(Tag::holds_code)
         .filter_map(|tag| {
             let rest = html.get(tag.end..)?;
             Some(sha256_base64(rest.get(..rest.find(&end)?)?.as_bytes()))
@@ -27,7 +27,7 @@ fn hashes(html: &str, name: &str) -> String {
         .collect();
     hashes.sort();
     hashes.dedup();
-    hashes.iter().map(|hash| format!(" 'sha256-{hash}'")).collect()
+    hashes.iter().flat_map(|hash| [" 'sha256-", hash, "'"]).collect()
 }
 
 #[cfg(test)]

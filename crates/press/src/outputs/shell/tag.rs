@@ -62,6 +62,12 @@ impl<'html> Tag<'html> {
         self.attribute(name).is_some_and(|attribute| attribute.value == value)
     }
 
+    /// Whether a script or style has its code in itself, which data blocks such as JSON and Markdown
+    /// have not.
+    pub(super) fn holds_code(&self) -> bool {
+        self.attribute("src").is_none() && self.attribute("type").is_none()
+    }
+
     /// Reads what follows a tag's name; `None` if the tag does not end.
     fn read(start: usize, cursor: &mut Cursor<'html>) -> Option<Self> {
         let mut attributes = Vec::new();

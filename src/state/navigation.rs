@@ -48,8 +48,9 @@ pub struct Navigation {
     is_committed: StoredValue<bool>,
     /// While the window's address is behind what was typed: the number of the last change.
     behind: StoredValue<Option<u32>>,
-    /// Whether the page was where the browser shows it at first when the app took the window over.
-    is_unmoved: StoredValue<bool>,
+    /// How far the page was scrolled when the app took the window over, if that is where the browser
+    /// shows it at first.
+    first_y: StoredValue<Option<i32>>,
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
@@ -67,7 +68,7 @@ impl Navigation {
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
             behind: StoredValue::new(None),
-            is_unmoved: StoredValue::new(true),
+            first_y: StoredValue::new(Some(0)),
             seen_y: StoredValue::new(0),
             announcer,
             before_leaving: StoredValue::new(None),
@@ -106,7 +107,8 @@ impl Navigation {
         let address = self.archive.with_value(|archive| address_of(&archive.base, &place));
         let fragment = address.as_ref().and_then(|address| address.fragment.as_deref());
         let is_at_fragment = fragment.is_some_and(viewport::is_in_view);
-        self.is_unmoved.set_value(is_at_fragment || viewport::scroll_y() == 0);
+        let y = viewport::scroll_y();
+        self.first_y.set_value((is_at_fragment || y == 0).then_some(y));
         if let Some(address) = address.filter(|address| *address != self.address.get_untracked()) {
             self.address.set(address);
         }
@@ -292,7 +294,7 @@ impl Navigation {
     fn stay_at(self, target: &str) {
         if viewport::is_in_view(target) {
             focus::give_to(target);
-        } else if self.is_unmoved.get_value() {
+        } else if self.first_y.get_value() == Some(viewport::scroll_y()) {
             focus::go_to(target);
         }
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::load::LoadError;
+use crate::state::record::file::FileError;
 
 /// What could not be loaded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,27 @@ fn words(subject: Subject, error: LoadError) -> (String, String) {
         ),
     };
     (format!("{name} {what}"), advice)
+}
+
+/// Why a file with what was read elsewhere is not added, and what to do about it.
+pub fn words_of_file(error: &FileError) -> String {
+    match error {
+        FileError::TooLarge => {
+            "That file is far too large for what is saved here. Choose the one called reading.json."
+                .to_owned()
+        }
+        FileError::Unreadable => "The browser could not open that file. Choose it again.".to_owned(),
+        FileError::NoRecord => {
+            "That file was not saved by this page, or it is damaged. Nothing has changed.".to_owned()
+        }
+        FileError::Newer => {
+            "That file was saved by a newer version of this page. Reload this one and choose it again."
+                .to_owned()
+        }
+        FileError::OtherArchive(title) => {
+            format!("That file is about another archive, “{title}”. Nothing has changed.")
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,25 +3,36 @@
 use leptos::prelude::*;
 
 use crate::state::offline::Known;
+use crate::state::shelf::words_of;
 use crate::wording::{count, size};
 
-/// One line: what tells it from the others, its name, and how much it is; empty if that does not
-/// matter.
-type Line = (&'static str, &'static str, String);
+/// Something that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stored {
+    /// Files of a kind, which can be fetched again.
+    Files(&'static str),
+    /// What the shelf has under a name.
+    Remembered(&'static str),
+}
+
+/// One line: what it is about, its name, and how much it is; empty if that does not matter.
+type Line = (Stored, &'static str, String);
 
 /// The list.
 #[component]
 pub fn StoredList(
-    /// What is known.
+    /// What is known of files.
     known: ReadSignal<Known>,
+    /// The names of what is on the shelf.
+    remembered: ReadSignal<Vec<&'static str>>,
     /// Hears what is to be deleted.
-    on_delete: Callback<&'static str>,
+    on_delete: Callback<Stored>,
 ) -> impl IntoView {
     let rows = move || {
-        let lines = known.with(lines);
+        let lines = known.with(|known| remembered.with(|remembered| lines(known, remembered)));
         lines
             .into_iter()
-            .map(|(key, name, amount)| {
+            .map(|(stored, name, amount)| {
                 view! {
                     <li>
                         <span>{name}</span>
@@ -32,7 +43,7 @@ pub fn StoredList(
                             type="button"
                             class="plain"
                             aria-label=format!("Delete: {name}")
-                            on:click=move |_| on_delete.run(key)
+                            on:click=move |_| on_delete.run(stored)
                         >
                             "Delete"
                         </button>
@@ -44,40 +55,40 @@ pub fn StoredList(
     view! { <ul class="stored" aria-label="Everything that is kept">{rows}</ul> }
 }
 
-/// What is kept to be read, without kinds of which there is nothing, then what is remembered.
-fn lines(known: &Known) -> Vec<Line> {
-    let names = [
-        ("read", "What you have read"),
+/// The files, without kinds of which there are none, then what is remembered.
+fn lines(known: &Known, remembered: &[&'static str]) -> Vec<Line> {
+    let kinds = [
+        ("read", "Texts that you have opened"),
         ("archive", "The saved archive"),
         ("index", "The search index"),
         ("program", "The program"),
     ];
-    let kept = names.into_iter().filter_map(|(key, name)| {
+    let files = kinds.into_iter().filter_map(|(kind, name)| {
         let mut kept = known.told.kept.iter();
-        let kept = kept.find(|kept| kept.kind == key && kept.files > 0)?;
-        Some((key, name, format!("{}, {}", count(kept.files, "file"), size(kept.kilobytes))))
+        let kept = kept.find(|kept| kept.kind == kind && kept.files > 0)?;
+        let amount = format!("{}, {}", count(kept.files, "file"), size(kept.kilobytes));
+        Some((Stored::Files(kind), name, amount))
     });
-    kept.chain(known.remembered.iter().map(|(key, name)| (*key, *name, String::new()))).collect()
+    let remembered =
+        remembered.iter().map(|name| (Stored::Remembered(name), words_of(name), String::new()));
+    files.chain(remembered).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::state::offline::{Kept, Told};
+    use crate::state::shelf::READ;
 
     #[test]
     fn kinds_without_files_have_no_line() {
         let kept = |kind: &str, files| Kept { kind: kind.to_owned(), files, kilobytes: 12 };
         let kept = vec![kept("program", 3), kept("read", 0), kept("unknown", 1)];
-        let known = Known {
-            told: Told { kept, ..Told::default() },
-            remembered: vec![("masthead:theme", "The theme")],
-            ..Known::default()
-        };
+        let known = Known { told: Told { kept, ..Told::default() }, ..Known::default() };
         let expect = [
-            ("program", "The program", "3 files, 12 kB".to_owned()),
-            ("masthead:theme", "The theme", String::new()),
+            (Stored::Files("program"), "The program", "3 files, 12 kB".to_owned()),
+            (Stored::Remembered(READ), "Which issues you have read", String::new()),
         ];
-        assert_eq!(lines(&known), expect);
+        assert_eq!(lines(&known, &[READ]), expect);
     }
 }

@@ -12,6 +12,7 @@ use crate::components::item::{ItemLinks, Passage};
 use crate::components::kept::Kept;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
+use crate::components::unfinished_line::UnfinishedLine;
 use crate::route;
 use crate::state::chosen::choices_of_issues;
 use crate::state::listing::Listing;
@@ -32,6 +33,7 @@ pub fn HomePage() -> impl IntoView {
         <div class="nameplate">
             <h1>{title}</h1>
             <p>{description}</p>
+            {unfinished(&reading)}
         </div>
         <div class="columns">
             <div class="rail">{years(&reading)} {families(&reading)}</div>
@@ -41,6 +43,31 @@ pub fn HomePage() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The issue that was left unfinished, at the place where it was.
+fn unfinished(reading: &Reading) -> impl IntoView + use<> {
+    let (memory, archive) = (reading.memory, reading.archive.clone());
+    let record = memory.record();
+    let title = {
+        let archive = archive.clone();
+        Signal::derive(move || {
+            record.with(|record| {
+                let place = record.unfinished.as_ref();
+                let issue = place.and_then(|place| archive.manifest.issue_at(&place.path));
+                issue.map(|(_, issue)| issue.title.clone()).unwrap_or_default()
+            })
+        })
+    };
+    let href = Signal::derive(move || {
+        record.with(|record| {
+            let place = record.unfinished.clone().unwrap_or_default();
+            let fragment = (!place.anchor.is_empty()).then_some(place.anchor);
+            archive.href(&route::Address { fragment, ..route::entry(&place.path) })
+        })
+    });
+    let on_dismiss = Callback::new(move |()| memory.dismiss_unfinished());
+    view! { <UnfinishedLine title=title href=href on_dismiss=on_dismiss/> }
 }
 
 /// The years, as places further down the page.
@@ -83,7 +110,7 @@ fn latest(reading: &Reading) -> Option<impl IntoView + use<>> {
     let sections = section_links(reading, &entry);
     Some(view! {
         <section class="latest" aria-labelledby="latest-title">
-            <DateLine issue=entry.clone() label="Latest · published"/>
+            <DateLine issue=entry.clone() label="Latest · published" standing=reading.memory.standing(&entry)/>
             <h2 id="latest-title"><a href=href.clone()>{entry.title}</a></h2>
             <Kept class="lead" is_there=reading.is_adopting()>{lead()}</Kept>
             {sections}
@@ -140,6 +167,12 @@ fn archive(reading: &Reading) -> impl IntoView + use<> {
     let choices = choices_of_issues(reading.archive.manifest.issues.iter(), &reading.archive);
     let all = Listing::new(reading, |_| true);
     let (shown, total) = (all.shown_count(), all.issues.len());
+    let (record, of) = (reading.memory.record(), reading.archive.clone());
+    let new = Memo::new(move |_| record.with(|record| record.new_among(&of.manifest.issues)));
+    let new_line = move || {
+        let issues = count(u32::try_from(new.get()).unwrap_or(u32::MAX), "new issue");
+        format!("{issues} since your last visit")
+    };
     let lists =
         reading.archive.years().into_iter().map(|year| year_list(reading, year)).collect_view();
     view! {
@@ -153,6 +186,9 @@ fn archive(reading: &Reading) -> impl IntoView + use<> {
                 on_toggle=reading.on_toggle()
                 on_all=reading.on_all()
             />
+            <p class="shown-line" hidden=Signal::derive(move || new.get() == 0)>
+                <span>{new_line}</span>
+            </p>
             <p class="shown-line" hidden=Signal::derive(move || shown.get() == total)>
                 {move || format!("Showing {} of {total} issues", shown.get())}
                 " "

@@ -12,12 +12,14 @@ use crate::components::date_line::DateLine;
 use crate::components::item::ItemLinks;
 use crate::components::neighbours::{Neighbour, Neighbours};
 use crate::components::prose::Prose;
+use crate::components::read_mark::ReadMark;
 use crate::components::section::SectionView;
 use crate::components::section_choice::SectionChoice;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::route;
 use crate::state::chosen::choices_of_issue;
+use crate::state::finishing;
 use crate::state::load::Load;
 use crate::state::marks;
 use crate::state::navigation::{Resolve, as_it_is};
@@ -65,7 +67,7 @@ pub fn IssuePage(
     Some(view! {
         <div class="columns issue">
             <div class="column opening">
-                <DateLine issue=entry.clone() label="Published"/>
+                <DateLine issue=entry.clone() label="Published" standing=reading.memory.standing(&entry)/>
                 <h1>{entry.title.clone()}</h1>
                 {standfirst(&entry)}
             </div>
@@ -116,6 +118,7 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             })
         })
     };
+    finishing::follow(reading, &entry.path, issue);
     let sections = issue
         .sections
         .iter()
@@ -148,8 +151,21 @@ fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl
             {section_choice(reading, issue, shown)}
             {sections}
             {footnotes}
+            {read_mark(reading, entry, shown)}
         </div>
     }
+}
+
+/// The end: whoever has seen it has read the issue, unless some of it was left out.
+fn read_mark(
+    reading: &Reading,
+    entry: &IssueEntry,
+    shown: Memo<Vec<bool>>,
+) -> impl IntoView + use<> {
+    let end = NodeRef::new();
+    let is_whole = Signal::derive(move || shown.with(|shown| !shown.contains(&false)));
+    let on_mark = finishing::when_finished(reading, &entry.path, end, is_whole);
+    view! { <ReadMark is_read=reading.memory.has_read(&entry.path) on_mark=on_mark end=end/> }
 }
 
 /// The section that the address's fragment stands in: it is shown whatever is chosen.

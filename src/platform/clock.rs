@@ -1,4 +1,4 @@
-//! What time it is where the reader is.
+//! What time it is where the reader is, as far as the device's clock is right.
 
 const MS_PER_SECOND: f64 = 1_000.0;
 const SECONDS_PER_MINUTE: f64 = 60.0;
@@ -21,6 +21,11 @@ pub fn now() -> Option<Now> {
             ahead: whole(-date.get_timezone_offset() * SECONDS_PER_MINUTE),
         }
     })
+}
+
+/// Seconds since 1970-01-01T00:00:00Z, in the browser.
+pub fn now_seconds() -> i64 {
+    whole(js_sys::Date::now() / MS_PER_SECOND)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "clocks count far fewer seconds")]

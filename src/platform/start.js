@@ -14,7 +14,7 @@
   const fetchFonts = () => {
     const ours = [...document.fonts].filter(({ display }) => display === "optional");
     return Promise.all(ours.map((font) => font.load()))
-      .then(() => localStorage.setItem("masthead:fonts", "here"))
+      .then(() => localStorage.setItem(`masthead:${root.dataset.base}:fonts`, "here"))
       // Without them, or without a place to remember them, the system's are used.
       .catch(() => {});
   };

@@ -8,9 +8,11 @@
     if (!globalThis.startProgram) root.dataset.app = "failed";
   });
   try {
-    const theme = localStorage.getItem("masthead:theme");
+    const kept = (name) => localStorage.getItem(`masthead:${root.dataset.base}:${name}`);
+    // The archive's own; else the one that all archives of this site had in common before.
+    const theme = kept("theme") ?? localStorage.getItem("masthead:theme");
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    if (localStorage.getItem("masthead:fonts")) {
+    if (kept("fonts")) {
       root.dataset.fonts = "here";
       // Asked for before the styles name them, they are there for the first layout.
       for (const name of ["source-serif-4", "source-sans-3", "source-code-pro"]) {

@@ -91,30 +91,46 @@ pub fn current_of(ids: &[String]) -> Option<usize> {
 
 /// Calls back whenever `element` comes within a screen's height of the view. Ends with the page
 /// that drops the returned watch.
-pub fn on_near(element: &Element, mut on_near: impl FnMut() + 'static) -> Option<NearWatch> {
-    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let is_near = entries
-            .iter()
-            .any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting());
+pub fn on_near(element: &Element, mut on_near: impl FnMut() + 'static) -> Option<ViewWatch> {
+    let on_change = move |is_near| {
         if is_near {
             on_near();
         }
+    };
+    watch(element, "100% 0px", on_change)
+}
+
+/// Calls back whenever `element` comes into view, with true, or leaves it. Ends with the page that drops
+/// the returned watch.
+pub fn on_seen(element: &Element, on_change: impl FnMut(bool) + 'static) -> Option<ViewWatch> {
+    watch(element, "0px", on_change)
+}
+
+fn watch(
+    element: &Element,
+    margin: &str,
+    mut on_change: impl FnMut(bool) + 'static,
+) -> Option<ViewWatch> {
+    let closure = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        // The last one says how it is now.
+        let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
+        on_change(entry.is_intersecting());
     });
     let options = IntersectionObserverInit::new();
-    options.set_root_margin("100% 0px");
+    options.set_root_margin(margin);
     let observer =
         IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(element);
-    Some(NearWatch { observer, _closure: closure })
+    Some(ViewWatch { observer, _closure: closure })
 }
 
-/// A running [`on_near`].
-pub struct NearWatch {
+/// A running [`on_near`] or [`on_seen`].
+pub struct ViewWatch {
     observer: IntersectionObserver,
     _closure: Closure<dyn FnMut(js_sys::Array)>,
 }
 
-impl Drop for NearWatch {
+impl Drop for ViewWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }

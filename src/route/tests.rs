@@ -1,4 +1,4 @@
-//! Addresses and pages, there and back.
+//! Every page at its path, and every choice through its address.
 
 use bundle_format::{Family, IssueEntry, Manifest, PageEntry};
 

@@ -15,6 +15,8 @@ pub struct ListedIssue {
     pub href: String,
     /// Items that are shown of it; `None` if it is left out.
     pub shown: Signal<Option<u32>>,
+    /// How it stands with the reader, in a word; may be empty.
+    pub standing: Signal<&'static str>,
 }
 
 /// The issues of some places in the manifest, narrowed by what the address says.
@@ -51,6 +53,7 @@ impl Listing {
             issue: issue.clone(),
             href: reading.href(&route::entry(&issue.path)),
             shown: Signal::derive(move || shown.with(|shown| shown.get(row).copied().flatten())),
+            standing: reading.memory.standing(issue),
         });
         Self { issues: issues.collect(), shown }
     }

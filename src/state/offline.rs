@@ -15,7 +15,7 @@ use super::library::Library;
 use super::reading::Reading;
 use super::trouble::Trouble;
 pub use crate::platform::offline::{Amount, Ask, Kept, Storage, Told};
-use crate::platform::{document, offline, storage};
+use crate::platform::{document, offline};
 use crate::route::{self, Route};
 
 /// What is new in the archive.
@@ -36,8 +36,6 @@ pub struct Known {
     pub news: Option<News>,
     /// Whether the reader has dismissed the new version of the program.
     pub is_version_dismissed: bool,
-    /// What is remembered beside what is kept to be read: keys, and what is under them in words.
-    pub remembered: Vec<(&'static str, &'static str)>,
 }
 
 /// The states of the archive that this page has met.
@@ -126,24 +124,6 @@ impl Offline {
                 known.news = None;
             }
         });
-    }
-
-    /// Looks what is remembered.
-    pub fn recall(self) {
-        self.known.update(|known| {
-            let keys = super::preferences::STORED.into_iter();
-            known.remembered = keys.filter(|(key, _)| storage::local(key).is_some()).collect();
-        });
-    }
-
-    /// Deletes what is under a key, or what is kept of a kind.
-    pub fn forget(self, what: &'static str) {
-        if super::preferences::STORED.iter().any(|(key, _)| *key == what) {
-            storage::set_local(what, None);
-            self.recall();
-        } else {
-            offline::ask(&Ask::Forget(what));
-        }
     }
 
     /// The archive and library that pages are made of now, if they are not those of the beginning.

@@ -2,22 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::platform::{document, storage};
-
-const THEME_KEY: &str = "masthead:theme";
-const MY_SECTIONS_KEY: &str = "masthead:my-sections";
-const SHORTCUTS_KEY: &str = "masthead:shortcuts";
-
-/// Read and written by the scripts around the program, `theme.js` and `start.js`.
-const FONTS_KEY: &str = "masthead:fonts";
-
-/// The keys, and what is under them in words.
-pub const STORED: [(&str, &str); 4] = [
-    (THEME_KEY, "The theme that you have chosen"),
-    (MY_SECTIONS_KEY, "Your sections"),
-    (SHORTCUTS_KEY, "That single keys do nothing"),
-    (FONTS_KEY, "That the fonts of this site have come"),
-];
+use super::shelf::{MY_SECTIONS, SHORTCUTS, Shelf, THEME};
+use crate::platform::document;
 
 const OFF: &str = "off";
 
@@ -39,6 +25,7 @@ pub struct Preferences {
     theme: RwSignal<Theme>,
     my_sections: RwSignal<Vec<String>>,
     has_shortcuts: RwSignal<bool>,
+    shelf: Shelf,
 }
 
 impl Theme {
@@ -73,21 +60,22 @@ impl Theme {
 
 impl Preferences {
     /// None yet: what everybody has who has chosen nothing.
-    pub fn none() -> Self {
+    pub fn none(shelf: Shelf) -> Self {
         Self {
             theme: RwSignal::new(Theme::default()),
             my_sections: RwSignal::default(),
             has_shortcuts: RwSignal::new(true),
+            shelf,
         }
     }
 
-    /// Recalls what is stored on this device.
+    /// Recalls what is kept on this device.
     pub fn recall(self) {
-        self.theme.set(Theme::from_word(storage::local(THEME_KEY).as_deref()));
-        let sections = storage::local(MY_SECTIONS_KEY).unwrap_or_default();
+        self.show_theme(Theme::from_word(self.shelf.get(THEME).as_deref()));
+        let sections = self.shelf.get(MY_SECTIONS).unwrap_or_default();
         self.my_sections
             .set(sections.split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect());
-        self.has_shortcuts.set(storage::local(SHORTCUTS_KEY).as_deref() != Some(OFF));
+        self.has_shortcuts.set(self.shelf.get(SHORTCUTS).as_deref() != Some(OFF));
     }
 
     /// The theme.
@@ -97,7 +85,11 @@ impl Preferences {
 
     /// Changes the theme, at once and for good.
     pub fn set_theme(self, theme: Theme) {
-        storage::set_local(THEME_KEY, theme.word());
+        self.shelf.set(THEME, theme.word());
+        self.show_theme(theme);
+    }
+
+    fn show_theme(self, theme: Theme) {
         document::set_root_attribute("data-theme", theme.word());
         self.theme.set(theme);
     }
@@ -110,7 +102,7 @@ impl Preferences {
     /// Remembers the families that the reader cares for; none forgets them.
     pub fn set_my_sections(self, sections: Vec<String>) {
         let text = (!sections.is_empty()).then(|| sections.join(","));
-        storage::set_local(MY_SECTIONS_KEY, text.as_deref());
+        self.shelf.set(MY_SECTIONS, text.as_deref());
         self.my_sections.set(sections);
     }
 
@@ -121,7 +113,7 @@ impl Preferences {
 
     /// Switches the single keys on or off.
     pub fn set_has_shortcuts(self, has_shortcuts: bool) {
-        storage::set_local(SHORTCUTS_KEY, (!has_shortcuts).then_some(OFF));
+        self.shelf.set(SHORTCUTS, (!has_shortcuts).then_some(OFF));
         self.has_shortcuts.set(has_shortcuts);
     }
 }

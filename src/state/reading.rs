@@ -9,10 +9,12 @@ use super::at_hand::AtHand;
 use super::chosen::Chosen;
 use super::deadlines::Schedule;
 use super::library::Library;
+use super::memory::Memory;
 use super::navigation::Navigation;
 use super::offline::Offline;
 use super::preferences::Preferences;
 use super::search::Search;
+use super::shelf::Shelf;
 use super::shortcuts::SEARCH_BOX;
 use super::trouble::Trouble;
 use super::{shortcuts, top_bar};
@@ -34,6 +36,10 @@ pub struct Reading {
     pub navigation: Navigation,
     /// What the reader has chosen for good.
     pub preferences: Preferences,
+    /// What the reader has read.
+    pub memory: Memory,
+    /// Where both are kept.
+    pub shelf: Shelf,
     /// What a screen reader is told.
     pub announcer: Announcer,
     /// What is kept on this device, and what is new.
@@ -46,6 +52,7 @@ impl Reading {
     /// in the browser.
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
         let (announcer, trouble) = (Announcer::silent(), Trouble::none());
+        let shelf = Shelf::of(&archive.base);
         Self {
             schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
             library: Library::new(archive.clone(), at_hand, trouble),
@@ -53,8 +60,10 @@ impl Reading {
             search: Search::idle(&archive, trouble),
             offline: Offline::unknown(trouble),
             navigation: Navigation::at(path, &archive, announcer),
+            memory: Memory::none(shelf, &archive.manifest),
             archive,
-            preferences: Preferences::none(),
+            preferences: Preferences::none(shelf),
+            shelf,
             announcer,
         }
     }
@@ -77,7 +86,13 @@ impl Reading {
         let reading = self.clone();
         Effect::new(move || {
             reading.is_adopting.set_value(false);
-            reading.preferences.recall();
+            reading.shelf.take_over();
+            reading.recall();
+            reading.memory.begin_visit();
+            {
+                let reading = reading.clone();
+                reading.shelf.on_change(move || reading.recall());
+            }
             reading.navigation.take_over();
             if focus::is_on(SEARCH_BOX) {
                 reading.search.start();
@@ -86,6 +101,12 @@ impl Reading {
             top_bar::start();
             reading.offline.start(&reading);
         });
+    }
+
+    /// Recalls all that is kept on this device.
+    pub fn recall(&self) {
+        self.preferences.recall();
+        self.memory.recall();
     }
 
     /// The session that the app has provided.

@@ -123,7 +123,7 @@ const TASKS = {
     globalThis.installOffer = null;
     tell({ isInstallable: false });
   },
-  // Forgets everything but what the reader has chosen, and begins again as on a first visit.
+  // Forgets everything but what the reader has chosen and read, and begins again as on a first visit.
   async reset() {
     await answerTo({ ask: "reset" });
     location.reload();

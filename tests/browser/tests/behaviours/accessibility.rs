@@ -22,6 +22,7 @@ crate::behaviours![
     a_plain_page_is_accessible,
     a_search_is_accessible,
     a_missing_page_is_accessible,
+    what_was_read_and_is_new_is_accessible,
     a_failure_is_accessible,
     a_filtered_issue_is_accessible,
     the_dialog_is_accessible,
@@ -64,6 +65,21 @@ fn a_search_is_accessible(reader: &mut Reader) {
     check_page(reader, "/search");
     check_page(reader, "/search?q=metrics");
     check_page(reader, "/search?q=florgnax");
+}
+
+fn what_was_read_and_is_new_is_accessible(reader: &mut Reader) {
+    for (name, value) in [
+        ("read", "0/2021/20210302"),
+        ("unfinished", "/2023/20230905#deprecated"),
+        ("visit", "0 1767000000 0"),
+    ] {
+        let keep = "localStorage.setItem(`masthead:/:${arguments[0]}`, arguments[1])";
+        reader.run(keep, &[json!(name), json!(value)]);
+    }
+    check_page(reader, "/");
+    check_page(reader, "/2021");
+    check_page(reader, "/2021/20210302");
+    check_page(reader, "/saved");
 }
 
 fn a_missing_page_is_accessible(reader: &mut Reader) {

@@ -26,7 +26,7 @@ fn the_first_page_asks_for_fonts_when_the_program_is_there(reader: &mut Reader) 
 
 fn the_next_page_has_the_fonts(reader: &mut Reader) {
     reader.open(ISSUE);
-    reader.wait_for("the fonts", "return localStorage.getItem('masthead:fonts')", &[]);
+    reader.wait_for("the fonts", "return localStorage.getItem('masthead:/:fonts')", &[]);
     reader.reload();
     reader.wait_to_see(&heading("Deprecated"));
     assert_eq!(has_fonts(reader), json!(true));

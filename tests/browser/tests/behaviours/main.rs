@@ -8,6 +8,7 @@
 mod accessibility;
 mod base_path;
 mod broken_off;
+mod carrying;
 mod copying;
 mod deadlines;
 mod deep_links;
@@ -26,6 +27,7 @@ mod preferences;
 mod prerendered;
 mod reading;
 mod reflow;
+mod remembering;
 mod returning;
 mod sample;
 mod saving;
@@ -67,6 +69,8 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("deep_links", &Engine::ALL, deep_links::ALL),
     ("section_filter", &Engine::ALL, section_filter::ALL),
     ("my_sections", &Engine::ALL, my_sections::ALL),
+    ("remembering", &Engine::ALL, remembering::ALL),
+    ("carrying", &Engine::ALL, carrying::ALL),
     ("searching", &Engine::ALL, searching::ALL),
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),

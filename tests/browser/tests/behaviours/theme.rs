@@ -80,9 +80,9 @@ fn theme(reader: &Reader) -> Value {
 }
 
 fn kept(reader: &Reader) -> Value {
-    reader.run("return localStorage.getItem('masthead:theme')", &[])
+    reader.run("return localStorage.getItem('masthead:/:theme')", &[])
 }
 
 fn keep(reader: &Reader, theme: &str) {
-    reader.run("localStorage.setItem('masthead:theme', arguments[0])", &[json!(theme)]);
+    reader.run("localStorage.setItem('masthead:/:theme', arguments[0])", &[json!(theme)]);
 }

@@ -1,25 +1,28 @@
-//! What is kept on this device: saving the archive, storage, and a list of everything.
+//! What is kept on this device: saving the archive, storage, what was read, and a list of everything.
+
+mod everything;
+mod what_was_read;
 
 use leptos::prelude::*;
 
 use crate::components::saving::Saving;
-use crate::components::stored_list::StoredList;
 use crate::state::navigation::as_it_is;
 use crate::state::offline::{Ask, Known};
 use crate::state::reading::Reading;
+use crate::state::transfer::Transfer;
 use crate::wording::size;
 
 /// The page.
 #[component]
 pub fn SavedPage() -> impl IntoView {
     let reading = Reading::current();
+    let transfer = Transfer::new(&reading, everything::words);
     let offline = reading.offline;
     let known = offline.known();
     // Again whenever something was saved or thrown away.
     let state = Memo::new(move |_| known.with(|known| known.told.state.clone()));
     Effect::new(move || {
         state.track();
-        offline.recall();
         offline.ask(&Ask::Storage);
     });
     reading.navigation.settle_when("On this device".to_owned(), Box::new(|| Some(as_it_is())));
@@ -41,10 +44,11 @@ pub fn SavedPage() -> impl IntoView {
                 <h2>"Storage"</h2>
                 <p>{move || known.with(storage_words)}</p>
                 {button("Ask the browser to leave it alone", || Ask::Persist, can_be_safer)}
+                <h2>"What you have read"</h2>
+                {what_was_read::part(&reading, &transfer)}
                 <h2>"Everything that is kept"</h2>
-                <p>"It is kept in this browser alone, and nobody is told of it."</p>
-                <StoredList known=known on_delete=Callback::new(move |what| offline.forget(what))/>
-                {button("Begin again: delete all but what you have chosen", || Ask::Reset, |_| true)}
+                {everything::part(offline, &transfer)}
+                {button("Begin again: delete what can be fetched again", || Ask::Reset, |_| true)}
             </div>
         </div>
     }

@@ -25,6 +25,10 @@ crate::behaviours![
     without_the_manifest_the_text_stays,
 ];
 
+/// Pages that the program changes when it takes them over: one has no text of its own, and one is about
+/// what is kept on the device.
+const DIFFERS: [&str; 2] = ["/nowhere", "/saved"];
+
 /// The page's markup, without the addresses and choices that come with the reader, and without the list of
 /// what their device keeps.
 const MARKUP: &str = "const page = document.getElementById('reader').cloneNode(true);
@@ -33,7 +37,7 @@ const MARKUP: &str = "const page = document.getElementById('reader').cloneNode(t
 
 fn the_program_leaves_every_page_as_it_was(reader: &mut Reader) {
     for (kind, path) in
-        KINDS.into_iter().filter(|(_, path)| !path.contains('?') && *path != "/nowhere")
+        KINDS.into_iter().filter(|(_, path)| !path.contains('?') && !DIFFERS.contains(path))
     {
         let before = opened_early(reader, path, MARKUP);
         reader.run(

@@ -17,6 +17,8 @@ pub struct ItemLinks {
     /// Whether the elements carry their anchors as ids. Only the issue's own page does: ids of
     /// several issues would meet elsewhere.
     pub has_ids: bool,
+    /// Whether headings and items have a mark beside them that links to them.
+    pub has_marks: bool,
 }
 
 /// An entry of a list.
@@ -70,24 +72,23 @@ fn is_notice(html: &str) -> bool {
 }
 
 fn content(item: Item, links: ItemLinks) -> impl IntoView {
-    view! {
-        <Prose html=item.html/>
-        <Permalink
-            href=links.href(item.anchor.as_str())
-            name=first_words(&item.text, NAME_LENGTH)
-            is_stop=false
-        />
-    }
+    let mark = links.has_marks.then(|| {
+        view! {
+            <Permalink
+                href=links.href(item.anchor.as_str())
+                name=first_words(&item.text, NAME_LENGTH)
+                is_stop=false
+            />
+        }
+    });
+    view! { <Prose html=item.html/> {mark} }
 }
 
 fn feature_heading(heading: Heading, links: ItemLinks) -> AnyView {
     let anchor = heading.anchor.as_str();
-    let (id, href) = (links.id(anchor), links.href(anchor));
-    let inside = view! {
-        <InlineProse html=heading.html/>
-        " "
-        <Permalink href=href name=heading.text is_stop=true/>
-    };
+    let id = links.id(anchor);
+    let inside =
+        view! { <InlineProse html=heading.html/> {links.heading_mark(anchor, heading.text)} };
     if heading.level == 3 {
         view! { <h3 id=id>{inside}</h3> }.into_any()
     } else {
@@ -99,6 +100,12 @@ impl ItemLinks {
     /// The element's id, if elements have any here.
     pub fn id(&self, anchor: &str) -> Option<String> {
         self.has_ids.then(|| anchor.to_owned())
+    }
+
+    /// The mark of a heading, if there are any.
+    pub(super) fn heading_mark(&self, anchor: &str, name: String) -> Option<impl IntoView + use<>> {
+        let href = self.href(anchor);
+        self.has_marks.then(|| view! { " " <Permalink href=href name=name is_stop=true/> })
     }
 
     /// The address of a place in the issue.

@@ -103,7 +103,7 @@ fn standfirst(entry: &IssueEntry) -> Option<impl IntoView + use<>> {
 fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl IntoView + use<> {
     let chosen = reading.chosen();
     let href = reading.href(&route::entry(&entry.path));
-    let links = ItemLinks { issue_href: href.clone(), has_ids: true };
+    let links = ItemLinks { issue_href: href.clone(), has_ids: true, has_marks: true };
     let pointed_at = pointed_at_section(reading, issue);
     let shown = {
         let issue = issue.clone();

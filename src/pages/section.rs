@@ -135,7 +135,7 @@ fn OneIssue(issue: IssueEntry, family: u8) -> impl IntoView {
 }
 
 fn sections_of(issue: &Arc<Issue>, family: u8, href: &str) -> impl IntoView + use<> {
-    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false };
+    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false, has_marks: true };
     issue
         .sections
         .iter()

@@ -19,6 +19,6 @@ pub use manifest::{
     SECTION_PAGE, SectionEntry,
 };
 pub use paths::{
-    NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, markdown_path, page_file, search_folder,
-    section_page_path, section_path, year_path,
+    EMBED_MAKER_PATH, EMBED_PATH, NOT_FOUND_PATH, SEARCH_PATH, SECTIONS_PATH, markdown_path,
+    page_file, search_folder, section_page_path, section_path, year_path,
 };

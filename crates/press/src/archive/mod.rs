@@ -18,7 +18,7 @@ use newsletter::Rules;
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
-use crate::config::Configuration;
+use crate::config::{Configuration, SavedSearch};
 use crate::finding::{ArchiveCode, Finding};
 
 pub use address::TakenAddress;
@@ -34,6 +34,8 @@ pub struct Archive {
     pub manifest: Manifest,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// What other sites can show of a search.
+    pub saved_searches: Vec<SavedSearch>,
     /// Begins and ends with `/`.
     pub base_path: String,
     /// In the order of the manifest's issues.
@@ -92,6 +94,7 @@ impl Archive {
         Ok(Self {
             manifest,
             patterns: configuration.patterns.clone(),
+            saved_searches: configuration.saved_searches.clone(),
             base_path: configuration.base_path.clone(),
             posts,
             pages,

@@ -6,6 +6,8 @@ use bundle_format::{Family, Licence};
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
+use super::saved_search::SavedSearch;
+
 /// What one file says. `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Layer {
@@ -23,6 +25,7 @@ pub(crate) struct Layer {
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
     pub(crate) patterns: Option<Vec<EntityPattern>>,
+    pub(crate) saved_searches: Option<Vec<SavedSearch>>,
 }
 
 /// Which files beside the posts folder belong to the archive.
@@ -61,6 +64,7 @@ impl Layer {
             assets: self.assets.or(below.assets),
             families: self.families.or(below.families),
             patterns: self.patterns.or(below.patterns),
+            saved_searches: self.saved_searches.or(below.saved_searches),
         }
     }
 }

@@ -9,6 +9,7 @@ mod jekyll;
 mod layer;
 mod locate;
 mod masthead_toml;
+mod saved_search;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
 pub use layer::Selection;
+pub use saved_search::SavedSearch;
 
 use crate::finding::Finding;
 use layer::Layer;
@@ -69,6 +71,8 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// What other sites can show of a search.
+    pub saved_searches: Vec<SavedSearch>,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -129,6 +133,7 @@ impl Configuration {
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            saved_searches: layer.saved_searches.unwrap_or_default(),
             out: None,
             findings,
         })

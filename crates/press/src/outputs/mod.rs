@@ -4,17 +4,21 @@
 mod assets;
 mod body;
 mod document;
+mod embed;
 mod files;
+mod headers;
 mod manifest;
 mod markdown;
 mod opensearch;
 mod search_index;
 mod search_program;
 mod shell;
+mod side_by_side;
 
-use bundle_format::Manifest;
+use bundle_format::{Manifest, search_folder};
 
 use self::body::Bodies;
+use self::embed::Embeds;
 use crate::archive::Archive;
 
 pub use files::{Collision, Files, Origin, WriteError, Written};
@@ -33,7 +37,9 @@ pub fn plan(
 ) -> Result<Files, Collision> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, program, &mut files)?;
+    let index = search_index::built(archive);
+    let embeds = shell.map(|_| Embeds::new(archive, &index));
+    let search = search_index::plan(index, program, &mut files)?;
     search_program::plan(program, search, &mut files)?;
     let manifest = Manifest { search, ..archive.manifest.clone() };
     let manifest_file = manifest::plan(&manifest, &mut files)?;
@@ -41,17 +47,30 @@ pub fn plan(
     assets::plan(archive, &mut files)?;
     opensearch::plan(archive, &mut files)?;
     let documents = document::all(archive);
-    let Some(shell) = shell else {
+    let (Some(shell), Some(embeds)) = (shell, embeds) else {
         // The places are still taken, so that `press check` sees every collision.
         for document in documents {
             files.reserve(&document.file, document.origin)?;
         }
+        embed::reserve(archive, &mut files)?;
         return Ok(files);
     };
+    embeds.plan(archive, &mut files)?;
+    let hashed = [format!("{}/*", search_folder(search)), manifest_file.clone()];
+    headers::plan(archive, shell, &embeds.markup(), &hashed, &mut files)?;
     let bodies = Bodies::new(archive, manifest).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
         let html = shell.with(&document, archive, &manifest_file, body);
+        let html = with_link(html, embed::link(archive, &document.path, &document.title));
         files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)
+}
+
+/// A document with one more element at the end of its head.
+fn with_link(html: String, link: Option<String>) -> String {
+    match link {
+        Some(link) => html.replacen("</head>", &(link + "</head>"), 1),
+        None => html,
+    }
 }

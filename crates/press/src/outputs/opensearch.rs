@@ -61,6 +61,7 @@ mod tests {
             manifest,
             base_path: "/notes/".to_owned(),
             patterns: Vec::new(),
+            saved_searches: Vec::new(),
             posts: Vec::new(),
             pages: Vec::new(),
             assets: Vec::new(),

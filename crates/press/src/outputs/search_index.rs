@@ -9,13 +9,12 @@ use super::search_program::SearchProgram;
 use crate::archive::{Archive, Post};
 use crate::hash::content_hash;
 
-/// Plans the index, and says which hash it has.
+/// Plans an index, and says which hash it has.
 pub(crate) fn plan(
-    archive: &Archive,
+    mut built: Built,
     program: Option<&SearchProgram>,
     files: &mut Files,
 ) -> Result<u64, Collision> {
-    let mut built = built(archive);
     let hash = hash(&built, program);
     built.stamp(BuildId(hash));
     let packs = built.packs(BuildId(hash));
@@ -30,7 +29,8 @@ pub(crate) fn plan(
     Ok(hash)
 }
 
-fn built(archive: &Archive) -> Built {
+/// The index of an archive.
+pub(crate) fn built(archive: &Archive) -> Built {
     let rules = archive.manifest.rules(&archive.base_path);
     let source = Source {
         issues: archive.posts.iter().map(issue).collect(),

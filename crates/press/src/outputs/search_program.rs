@@ -13,7 +13,7 @@ use super::files::{Collision, Files, Origin};
 const FILES: [&str; 3] = ["engine.wasm", "search.js", "worker.js"];
 
 /// An address that stays, whatever hash the folder's name holds.
-const MODULE: &str = "search.js";
+pub(super) const MODULE: &str = "search.js";
 
 /// The files of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use toml::Spanned;
 use super::invalid::Source;
 use super::layer::{Layer, Selection};
 use super::locate::folder_above;
-use super::{ConfigError, address};
+use super::{ConfigError, address, saved_search};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +30,7 @@ struct File {
     licence: Option<LicenceTable>,
     families: Option<Vec<FamilyTable>>,
     entities: Option<BTreeMap<String, EntityTable>>,
+    embeds: Option<Vec<saved_search::Table>>,
 }
 
 #[derive(Deserialize)]
@@ -83,6 +84,10 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         assets: file.assets.map(|names| named(&source, names)).transpose()?,
         families: file.families.map(|tables| families(&source, tables)).transpose()?,
         patterns: file.entities.map(|tables| patterns(&source, tables)).transpose()?,
+        saved_searches: file
+            .embeds
+            .map(|tables| saved_search::read(&source, tables))
+            .transpose()?,
     })
 }
 

@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::components::embed_dialog::{EMBED_DIALOG, EMBED_LINKS, EmbedDialog};
 use crate::components::live_regions::LiveRegions;
 use crate::components::page_footer::{FooterLink, PageFooter};
 use crate::components::permalink::PERMALINKS;
@@ -19,7 +20,7 @@ use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
-use crate::platform::{dialog, focus, program};
+use crate::platform::{dialog, focus, pointer, program};
 use crate::route::{self, Query, Route};
 use crate::state::library::AtHand;
 use crate::state::load::Load;
@@ -69,9 +70,17 @@ pub fn Reader(
         event.prevent_default();
         focus::go_to("content");
     };
+    let embedding = RwSignal::new(String::new());
     let on_click = {
         let reading = reading.clone();
-        move |event: MouseEvent| reading.copy_link(&event, PERMALINKS)
+        move |event: MouseEvent| {
+            reading.copy_link(&event, PERMALINKS);
+            if let Some(href) = pointer::plain_href_at(&event, EMBED_LINKS) {
+                event.prevent_default();
+                embedding.set(href);
+                dialog::open(EMBED_DIALOG);
+            }
+        }
     };
     let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
     let manifest = &reading.archive.manifest;
@@ -99,6 +108,7 @@ pub fn Reader(
             on_switch=Callback::new(move |on| preferences.set_has_shortcuts(on))
             on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
         />
+        <EmbedDialog href=embedding on_close=Callback::new(|()| dialog::close(EMBED_DIALOG))/>
         <LiveRegions messages=reading.announcer.messages()/>
     }
 }

@@ -5,7 +5,9 @@
 
 use std::fmt::Write as _;
 
-use bundle_format::{Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path};
+use bundle_format::{
+    EMBED_MAKER_PATH, Manifest, SEARCH_PATH, SECTIONS_PATH, section_page_path, year_path,
+};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 const SECTIONS_KEY: &str = "section";
@@ -15,6 +17,7 @@ const TO_KEY: &str = "to";
 const SORT_KEY: &str = "sort";
 const NEWEST: &str = "newest";
 const MARKS_KEY: &str = "mark";
+const EMBEDDED_ITEM_KEY: &str = "item";
 
 /// What RFC 3986 leaves alone in a query or fragment, and the comma between values.
 const KEPT_IN_QUERY: &AsciiSet =
@@ -35,6 +38,9 @@ const KEPT_IN_PATH: &AsciiSet = &KEPT_IN_QUERY
     .remove(b'+')
     .remove(b';')
     .remove(b'=');
+
+/// [`KEPT_IN_QUERY`], and what parts the path of an issue.
+const KEPT_IN_ISSUE: &AsciiSet = &KEPT_IN_QUERY.remove(b'/');
 
 /// The path that the archive is served under; begins and ends with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +144,22 @@ fn section_at(path: &str, manifest: &Manifest) -> Option<Route> {
     let family = manifest.families.iter().position(|family| family.id == id)?;
     let (family, page) = (u8::try_from(family).ok()?, page?);
     (page <= manifest.section_pages(family)).then_some(Route::Section { family, page })
+}
+
+/// What another site can show of the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Embedded<'a> {
+    /// The issue with this path.
+    Issue(&'a str),
+    /// The section family with this id, across issues.
+    Section(&'a str),
+    /// A search box.
+    Search,
+}
+
+/// An address from [`BasePath::embed_href`] for one item of its issue.
+pub fn with_item(embed_href: &str, anchor: &str) -> String {
+    format!("{embed_href}&{EMBEDDED_ITEM_KEY}={}", utf8_percent_encode(anchor, KEPT_IN_QUERY))
 }
 
 /// Whether two paths are answered with the same file by static hosts.
@@ -275,6 +297,21 @@ impl BasePath {
         href
     }
 
+    /// The `href` of the page on which one takes a snippet for other sites. It is no page of the app.
+    pub fn embed_href(&self, embedded: &Embedded<'_>) -> String {
+        let page = self.file(EMBED_MAKER_PATH);
+        match embedded {
+            Embedded::Issue(path) => {
+                format!(
+                    "{page}?issue={}",
+                    utf8_percent_encode(path.trim_start_matches('/'), KEPT_IN_ISSUE)
+                )
+            }
+            Embedded::Section(id) => format!("{page}?section={id}"),
+            Embedded::Search => format!("{page}?search"),
+        }
+    }
+
     /// The address that a location's path, query string and fragment stand for; `None` outside the
     /// base path.
     pub fn address(&self, path: &str, query: &str, fragment: &str) -> Option<Address> {
@@ -407,6 +444,16 @@ mod tests {
         assert_eq!(base.address("/lwkd", "", ""), Some(home()));
         assert_eq!(base.address("/lwkd/", "?", "#"), Some(home()));
         assert_eq!(base.address("/other", "", ""), None);
+    }
+
+    #[test]
+    fn a_snippet_is_taken_from_one_page_for_everything() {
+        let base = BasePath::new("/lwkd/");
+        let issue = base.embed_href(&Embedded::Issue("/2023/a&b=ü"));
+        assert_eq!(issue, "/lwkd/embed/make?issue=2023/a%26b%3D%C3%BC");
+        assert_eq!(with_item(&issue, "i-1"), format!("{issue}&item=i-1"));
+        assert_eq!(base.embed_href(&Embedded::Section("a-b")), "/lwkd/embed/make?section=a-b");
+        assert_eq!(base.embed_href(&Embedded::Search), "/lwkd/embed/make?search");
     }
 
     #[test]

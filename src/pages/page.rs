@@ -34,6 +34,7 @@ pub fn PlainPage(
                 issue_href: reading.href(&route::entry(&entry.path)),
                 has_ids: true,
                 has_marks: true,
+                embed_href: String::new(),
             };
             let sections = page
                 .sections

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::embed_dialog::EmbedLink;
 use crate::components::facet_chips::{Facet, FacetChips};
 use crate::components::hit_list::{HitList, ListedHit};
 use crate::components::search_help::SearchHelp;
@@ -9,7 +10,7 @@ use crate::components::search_options::SearchOptions;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 
-use crate::route::{self, Query};
+use crate::route::{self, Embedded, Query};
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::search::{Answer, Hit, PAGE, Question, question};
@@ -70,10 +71,12 @@ pub fn SearchPage() -> impl IntoView {
         let is_empty = query.with(|query| query.words.trim().is_empty());
         (search.failure().get(), is_empty, answer().is_none())
     });
+    let embed_href = Reading::current().archive.base.embed_href(&Embedded::Search);
     view! {
         <div class="columns">
             <div class="column search-page">
                 <h1>"Search"</h1>
+                <p class="date-line"><EmbedLink href=embed_href/></p>
                 {move || {
                     // Read, since a memo that nobody has read follows nothing.
                     body_kind.get();

@@ -43,7 +43,12 @@ pub fn hits(archive: &Archive, title: &str, query: Query, hits: &[Hit<'_>]) -> S
 
 fn line(archive: &Archive, hit: &Hit<'_>) -> impl IntoView + use<> {
     let address = route::entry(&hit.entry.path);
-    let links = ItemLinks { issue_href: archive.href(&address), has_ids: false, has_marks: false };
+    let links = ItemLinks {
+        issue_href: archive.href(&address),
+        has_ids: false,
+        has_marks: false,
+        embed_href: String::new(),
+    };
     let date = hit.entry.date();
     let item = hit.item.clone();
     let place = archive.href(&address.with_fragment(item.anchor.as_str()));

@@ -25,7 +25,12 @@ pub fn only_id(family_id: &str) -> String {
 pub fn issue(archive: &Archive, entry: &IssueEntry, issue: &Issue, lead: &'static str) -> String {
     let href = archive.href(&route::entry(&entry.path));
     markup(|| {
-        let links = ItemLinks { issue_href: href.clone(), has_ids: true, has_marks: false };
+        let links = ItemLinks {
+            issue_href: href.clone(),
+            has_ids: true,
+            has_marks: false,
+            embed_href: String::new(),
+        };
         let head = Head {
             href: href.clone(),
             title: entry.title.clone(),

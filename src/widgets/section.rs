@@ -45,7 +45,12 @@ fn one_issue(
     is_hidden: bool,
 ) -> impl IntoView + use<> {
     let href = archive.href(&route::entry(&entry.path));
-    let links = ItemLinks { issue_href: href.clone(), has_ids: false, has_marks: false };
+    let links = ItemLinks {
+        issue_href: href.clone(),
+        has_ids: false,
+        has_marks: false,
+        embed_href: String::new(),
+    };
     let date = entry.date();
     let blocks = issue
         .sections

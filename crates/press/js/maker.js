@@ -13,6 +13,13 @@
   const site = maker.dataset.site ?? new URL(base, location).href;
   const has = (select, value) => [...select.options].some((option) => option.value === value);
 
+  try {
+    const theme = localStorage.getItem("masthead:theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  } catch {
+    // Storage is closed to this page: the system's theme it is.
+  }
+
   const issue = asked.get("issue")?.replace(/^\/+/, "");
   if (issue) {
     if (!has(fields.path, issue)) fields.path.prepend(new Option("This issue", issue));
@@ -86,7 +93,7 @@
     if (!known) return;
     const chosen = choices();
     const address = new URL(`embed/${fields.path.value}${query(chosen)}${fragment(chosen)}`, site).href;
-    const loader = `<script type="module" src="${new URL("embed/v1.js", site)}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+    const loader = `<script type="module" src="${new URL("embed/v1.js", site)}" integrity="${integrity}" crossorigin="anonymous"><\/script>`;
     const element = [...attributes(), ...chosen, ["height", height]].map(attribute).join("");
     maker.querySelector("[name=text]").value = known.markup;
     maker.querySelector("[name=frame]").value = `${known.markup}\n<iframe src="${escaped(address)}" title="${escaped(known.title)}" width="100%" height="${height}" loading="lazy"></iframe>`;
@@ -105,9 +112,8 @@
   const show = () => {
     for (const part of form.querySelectorAll("[data-of]")) part.hidden = part.dataset.of !== kind();
     const chosen = choices();
-    // A new frame, since a page whose address differs only after `#` is not loaded again.
-    preview.src = "about:blank";
-    preview.contentWindow?.location.replace(`${embed}/${fields.path.value}${query(chosen)}`);
+    // Not by `src`, which would make an entry in the history.
+    preview.contentWindow.location.replace(`${embed}/${fields.path.value}${query(chosen)}`);
   };
   preview.addEventListener("load", () => {
     listItems();

@@ -112,7 +112,7 @@ impl ItemLinks {
     fn embed_mark(&self, anchor: &str) -> Option<impl IntoView + use<>> {
         let href = route::with_item(&self.embed_href, anchor);
         (!self.embed_href.is_empty()).then(|| {
-            view! { <a class="embed" href=href rel="external" tabindex="-1" aria-label="Embed" title="Embed">"❐"</a> }
+            view! { <a class="embed" href=href rel="external" tabindex="-1" aria-label="Embed this item" title="Embed">"❐"</a> }
         })
     }
 

@@ -61,16 +61,8 @@ pub fn plan(
     let bodies = Bodies::new(archive, manifest).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
         let html = shell.with(&document, archive, &manifest_file, body);
-        let html = with_link(html, embed::link(archive, &document.path, &document.title));
+        let html = embed::with_link(html, archive, &document.path, &document.title);
         files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)
-}
-
-/// A document with one more element at the end of its head.
-fn with_link(html: String, link: Option<String>) -> String {
-    match link {
-        Some(link) => html.replacen("</head>", &(link + "</head>"), 1),
-        None => html,
-    }
 }

@@ -47,8 +47,10 @@ fn one_changed_post_changes_only_its_files_and_what_names_the_manifest() {
     let (index, others): (Vec<_>, Vec<_>) =
         changed.into_iter().partition(|file| file.starts_with("search-"));
     assert!(index.iter().any(|file| file.ends_with("/root.bin")), "{index:?}");
-    let [post, manifest] = &*others else { panic!("{others:?}") };
+    let [post, headers, manifest] = &*others else { panic!("{others:?}") };
     assert!(manifest.starts_with("archive-"), "{manifest}");
+    // It names the manifest and the folder of the index.
+    assert_eq!(headers, "_headers");
     assert_eq!(post, "2024/01/01/a.md");
 }
 

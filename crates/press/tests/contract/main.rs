@@ -5,6 +5,7 @@
 mod building;
 mod checking;
 mod configuring;
+mod embedding;
 mod leaving_out;
 mod opening;
 mod real_archive;

@@ -10,10 +10,15 @@ mod base_path;
 mod broken_off;
 mod copying;
 mod deep_links;
+mod embedding;
+mod embedding_dialog;
+mod embedding_heights;
+mod embedding_hosts;
 mod failing_archive;
 mod failing_posts;
 mod failing_program;
 mod failing_search;
+mod host;
 mod keyboard;
 mod my_sections;
 mod navigation;
@@ -73,6 +78,10 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_archive", &Engine::ALL, failing_archive::ALL),
     ("failing_program", &Engine::ALL, failing_program::ALL),
     ("broken_off", &Engine::ALL, broken_off::ALL),
+    ("embedding", &Engine::ALL, embedding::ALL),
+    ("embedding_dialog", &Engine::ALL, embedding_dialog::ALL),
+    ("embedding_heights", &Engine::ALL, embedding_heights::ALL),
+    ("embedding_hosts", &Engine::ALL, embedding_hosts::ALL),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

@@ -22,7 +22,7 @@ use self::page::Page;
 use super::files::{Collision, Files, Origin};
 use crate::archive::Archive;
 
-pub(crate) use oembed::link;
+pub(crate) use oembed::with_link;
 
 /// Keeps the names of all pages, so that `press check` sees every collision.
 pub(crate) fn reserve(archive: &Archive, files: &mut Files) -> Result<(), Collision> {

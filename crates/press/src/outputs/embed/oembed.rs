@@ -25,9 +25,26 @@ pub(super) fn address(addresses: &Addresses<'_>, path: &str) -> Option<String> {
     addresses.public(&file(path))
 }
 
+/// What the elements begin with that lead here.
+const LINK: &str = "<link rel=\"alternate\" type=\"application/json+oembed\"";
+
+/// The document of the page at `path` with the element that leads to what tells of its embedded form, at the
+/// end of its head. The shell may be the document of an earlier build, whose element goes.
+pub(crate) fn with_link(html: String, archive: &Archive, path: &str, title: &str) -> String {
+    let mut html = html;
+    let start = html.find(LINK);
+    if let Some((start, length)) = start.zip(start.and_then(|start| html.get(start..)?.find('>'))) {
+        html.replace_range(start..=start + length, "");
+    }
+    match link(archive, path, title) {
+        Some(link) => html.replacen("</head>", &(link + "</head>"), 1),
+        None => html,
+    }
+}
+
 /// The element that leads from the page of the archive at `path` to what tells of its embedded form; `None`
 /// for a page without one.
-pub(crate) fn link(archive: &Archive, path: &str, title: &str) -> Option<String> {
+fn link(archive: &Archive, path: &str, title: &str) -> Option<String> {
     let manifest = &archive.manifest;
     let is_section = (0..=u8::MAX)
         .zip(&manifest.families)
@@ -38,7 +55,7 @@ pub(crate) fn link(archive: &Archive, path: &str, title: &str) -> Option<String>
         _ => return None,
     };
     let told = address(&Addresses::new(archive), &embedded)?;
-    let mut link = String::from("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"");
+    let mut link = format!("{LINK} href=\"");
     push_escaped(&told, &mut link);
     link.push_str("\" title=\"");
     push_escaped(title, &mut link);

@@ -1,7 +1,7 @@
 //! Saved searches: the engine that readers search with, asked when the archive is built.
 
 use masthead::widgets::Hit;
-use newsletter_search::{Built, Index, PartId, Request, Sort};
+use newsletter_search::{Built, Index, Request, Sort};
 
 use crate::archive::{Archive, Post};
 use crate::config::SavedSearch;
@@ -20,22 +20,16 @@ pub(super) fn all<'archive>(archive: &'archive Archive, built: &Built) -> Vec<Fo
         return Vec::new();
     }
     // What has just been written can be read.
-    let Ok(mut index) = Index::open(&built.root) else { return Vec::new() };
-    for (id, part) in &built.parts {
-        // So can this.
-        let _ = supply(&mut index, *id, part);
-    }
-    let found =
-        |search: &'archive SavedSearch| Found { search, hits: hits(archive, &index, search) };
+    let Some(index) = opened(built) else { return Vec::new() };
+    let found = |search: &'archive SavedSearch| Found { search, hits: hits(archive, &index, search) };
     archive.saved_searches.iter().map(found).collect()
 }
 
-fn supply(
-    index: &mut Index,
-    id: PartId,
-    part: &[u8],
-) -> Result<(), newsletter_search::FormatError> {
-    index.supply(id, part.to_vec())
+/// The index with everything in it, so that each answer is whole.
+fn opened(built: &Built) -> Option<Index> {
+    let mut index = Index::open(&built.root).ok()?;
+    built.parts.iter().try_for_each(|(id, part)| index.supply(*id, part.clone())).ok()?;
+    Some(index)
 }
 
 fn hits<'archive>(

@@ -60,6 +60,8 @@
     timer ||= setTimeout(measure, Math.max(0, toldAt + PAUSE - performance.now()));
   });
   watch.observe(widget);
+  // Browsers may put off what nobody sees yet, and observers with it.
+  measure();
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data === null || typeof data !== "object") return;
     if (data.masthead === 1 && data.kind === "theme") setTheme(data.theme);

@@ -79,7 +79,8 @@ class MastheadEmbed extends HTMLElement {
     const { style } = this.#frame;
     style.height = `${Math.min(MOST, Math.max(LEAST, Math.ceil(height)))}px`;
     style.position = "static";
-    style.visibility = "visible";
+    style.opacity = "1";
+    this.#frame.inert = false;
     this.#slot.hidden = true;
     this.style.minHeight = "0";
   }
@@ -91,7 +92,9 @@ class MastheadEmbed extends HTMLElement {
     this.style.display = "block";
     this.style.position = "relative";
     this.style.minHeight = `${height}px`;
-    Object.assign(frame.style, { border: "0", width: "100%", height: `${height}px`, display: "block", position: "absolute", top: "0", visibility: "hidden", colorScheme: "normal" });
+    Object.assign(frame.style, { border: "0", width: "100%", height: `${height}px`, display: "block", position: "absolute", top: "0", opacity: "0", colorScheme: "normal" });
+    // Not seen and not reached until its height is known. Were it hidden, browsers would not lay it out.
+    frame.inert = true;
     frame.title = this.getAttribute("title") || "Newsletter archive";
     frame.loading = "lazy";
     frame.referrerPolicy = "no-referrer";

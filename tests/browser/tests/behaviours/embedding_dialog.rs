@@ -40,7 +40,7 @@ fn an_issue_gives_snippets_that_work_where_they_are_pasted(reader: &mut Reader) 
     assert!(text.contains(&format!("href=\"{PUBLIC}{ISSUE}\"")), "{text}");
     assert!(frame.contains(&format!("<iframe src=\"{PUBLIC}/embed{ISSUE}\"")), "{frame}");
     // The hash is that of the module as it is sent, or nothing would be shown.
-    visit(reader, &listening(""), &element.replace(PUBLIC, "ARCHIVE"));
+    let _archive = visit(reader, &listening(""), &element.replace(PUBLIC, "ARCHIVE"));
     wait_for_elements(reader, 1);
 }
 

@@ -36,7 +36,7 @@ fn told(reader: &Reader) -> Vec<(f64, f64)> {
 }
 
 fn a_height_is_told_no_oftener_than_eight_times_a_second(reader: &mut Reader) {
-    visit(reader, &listening(""), &one_frame());
+    let _archive = visit(reader, &listening(""), &one_frame());
     reader.wait_for("the first height", "return heard.length > 0", &[]);
     // Wider and narrower with every painting, for two seconds.
     reader.run(
@@ -69,7 +69,7 @@ fn a_height_is_told_no_oftener_than_eight_times_a_second(reader: &mut Reader) {
 }
 
 fn a_page_that_grows_without_end_is_no_longer_heard(reader: &mut Reader) {
-    visit(reader, &listening(""), &one_frame());
+    let _archive = visit(reader, &listening(""), &one_frame());
     reader.wait_for("the first height", "return heard.length > 0", &[]);
     reader.go_into(FRAME);
     reader.run("setInterval(() => { document.querySelector('footer').style.paddingTop = `${(window.more = (window.more ?? 0) + 5)}px`; }, 20)", &[]);
@@ -90,7 +90,7 @@ fn a_hostile_child_changes_nothing_around_it(reader: &mut Reader) {
     let body = format!(
         "<masthead-embed issue='{ISSUE}'></masthead-embed><iframe sandbox='allow-scripts' srcdoc=\"{HOSTILE}\"></iframe>"
     );
-    visit(reader, &listening(LOADER), &body);
+    let _archive = visit(reader, &listening(LOADER), &body);
     wait_for_elements(reader, 1);
     reader.wait_for(
         "forged messages",
@@ -112,7 +112,7 @@ fn a_hostile_child_changes_nothing_around_it(reader: &mut Reader) {
 }
 
 fn a_hostile_parent_changes_nothing_but_the_theme(reader: &mut Reader) {
-    visit(reader, &listening(""), &one_frame());
+    let _archive = visit(reader, &listening(""), &one_frame());
     reader.wait_for("the first height", "return heard.length > 0", &[]);
     reader.run(
         "const { contentWindow: child } = document.querySelector('iframe');
@@ -161,7 +161,7 @@ fn little_moves_in_the_page_around(reader: &mut Reader) {
     ));
     let body = "<p>Before.</p><masthead-embed section=deprecated count=2 height=420><blockquote><p>Deprecated</p></blockquote></masthead-embed><p>After.</p>
         <masthead-embed headlines height=420></masthead-embed><p>The end.</p>";
-    visit(reader, &head, body);
+    let _archive = visit(reader, &head, body);
     wait_for_elements(reader, 2);
     reader.wait_for_paint();
     let moved = reader.number_from("return moved", &[]);

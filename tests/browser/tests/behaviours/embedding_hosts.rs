@@ -18,7 +18,7 @@ crate::behaviours![
 fn two_loaders_make_one_element(reader: &mut Reader) {
     let twice = format!("{LOADER}<script type=module src='ARCHIVE/embed/v1.js?again'></script>");
     let before = "<script>window.before = Object.keys(window).length</script>";
-    visit(
+    let _archive = visit(
         reader,
         &listening(&format!("{before}{twice}")),
         "<masthead-embed headlines></masthead-embed>",
@@ -37,7 +37,7 @@ fn two_loaders_make_one_element(reader: &mut Reader) {
 
 fn thirty_widgets_on_one_page_all_find_their_height(reader: &mut Reader) {
     let body = "<masthead-embed section=deprecated count=1></masthead-embed>".repeat(30);
-    visit(reader, &listening(LOADER), &body);
+    let _archive = visit(reader, &listening(LOADER), &body);
     let last = format!(
         "{ELEMENTS} elements.find((element) => !isShown(element))?.scrollIntoView(); return elements.length === 30 && elements.every(isShown)"
     );
@@ -56,7 +56,7 @@ fn a_strict_policy_needs_two_lines(reader: &mut Reader) {
     let body = format!(
         "<masthead-embed issue='{ISSUE}'><blockquote>Instead</blockquote></masthead-embed>{LOADER}"
     );
-    visit(reader, policy, &body);
+    let _archive = visit(reader, policy, &body);
     wait_for_elements(reader, 1);
     let is_hidden =
         format!("{ELEMENTS} return !elements[0].querySelector('blockquote').checkVisibility()");
@@ -68,7 +68,7 @@ fn where_frames_are_blocked_the_text_stays(reader: &mut Reader) {
     let body = format!(
         "<masthead-embed issue='{ISSUE}'><blockquote>Instead</blockquote></masthead-embed>{LOADER}"
     );
-    visit(reader, policy, &body);
+    let _archive = visit(reader, policy, &body);
     reader.wait_for("the element", &format!("{ELEMENTS} return frameOf(elements[0])"), &[]);
     let seen = format!(
         "{ELEMENTS} return elements[0].querySelector('blockquote').checkVisibility({{ visibilityProperty: true }}) && !isShown(elements[0])"
@@ -77,7 +77,11 @@ fn where_frames_are_blocked_the_text_stays(reader: &mut Reader) {
 }
 
 fn a_router_may_take_elements_away_and_bring_others(reader: &mut Reader) {
-    visit(reader, &listening(LOADER), "<main><masthead-embed headlines></masthead-embed></main>");
+    let _archive = visit(
+        reader,
+        &listening(LOADER),
+        "<main><masthead-embed headlines></masthead-embed></main>",
+    );
     wait_for_elements(reader, 1);
     // Another page, then back to the first, whose elements are kept and put in again.
     reader.run(
@@ -93,7 +97,7 @@ fn a_router_may_take_elements_away_and_bring_others(reader: &mut Reader) {
 }
 
 fn an_attribute_that_changes_changes_the_frame(reader: &mut Reader) {
-    visit(reader, &listening(LOADER), "<masthead-embed headlines></masthead-embed>");
+    let _archive = visit(reader, &listening(LOADER), "<masthead-embed headlines></masthead-embed>");
     wait_for_elements(reader, 1);
     reader.run(&format!("{ELEMENTS} elements[0].setAttribute('theme', 'dark')"), &[]);
     reader.go_into(&format!("{ELEMENTS} return frameOf(elements[0])"));

@@ -28,7 +28,8 @@ const heightOf = (element) => Math.round(frameOf(element).getBoundingClientRect(
 ";
 
 /// Moves the reader to a page of another origin with this body, in which `ARCHIVE` stands for the origin of
-/// the archive. Gives the archive's site, which goes on answering.
+/// the archive. Gives the archive's site, which goes on answering as long as the value is kept.
+#[must_use]
 pub(crate) fn visit(reader: &mut Reader, head: &str, body: &str) -> Site {
     let other = reader.site.copy();
     let archive = mem::replace(&mut reader.site, other);

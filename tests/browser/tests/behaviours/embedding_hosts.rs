@@ -38,10 +38,16 @@ fn two_loaders_make_one_element(reader: &mut Reader) {
 fn thirty_widgets_on_one_page_all_find_their_height(reader: &mut Reader) {
     let body = "<masthead-embed section=deprecated count=1></masthead-embed>".repeat(30);
     let _archive = visit(reader, &listening(LOADER), &body);
-    let last = format!(
-        "{ELEMENTS} elements.find((element) => !isShown(element))?.scrollIntoView(); return elements.length === 30 && elements.every(isShown)"
-    );
-    reader.wait_for("thirty heights", &last, &[]);
+    // In steps, since frames are loaded when they come near.
+    for step in 1..=6 {
+        let shown = format!(
+            "{ELEMENTS}
+            const those = elements.slice(0, arguments[0]);
+            those.find((element) => !isShown(element))?.scrollIntoView();
+            return elements.length === 30 && those.every(isShown)"
+        );
+        reader.wait_for("heights", &shown, &[json!(5 * step)]);
+    }
     let heights = reader.texts_from(
         &format!("{ELEMENTS} return [...new Set(elements.map(heightOf))].map(String)"),
         &[],

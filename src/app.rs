@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::embed_dialog::{EMBED_DIALOG, EMBED_LINKS, EmbedDialog};
 use crate::components::live_regions::LiveRegions;
+use crate::components::notice::Notice;
 use crate::components::page_footer::{FooterLink, PageFooter};
 use crate::components::permalink::PERMALINKS;
 use crate::components::program_notice::ProgramNotice;
@@ -12,18 +13,21 @@ use crate::components::shortcuts_dialog::{SHORTCUTS_DIALOG, ShortcutsDialog};
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::components::top_bar::{TopBar, TopBarLinks};
+use crate::pages::deadlines::DeadlinesPage;
 use crate::pages::home::HomePage;
 use crate::pages::issue::IssuePage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::page::PlainPage;
+use crate::pages::saved::SavedPage;
 use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
 use crate::platform::{dialog, focus, pointer, program};
 use crate::route::{self, Query, Route};
-use crate::state::library::AtHand;
+use crate::state::at_hand::AtHand;
 use crate::state::load::Load;
+use crate::state::offline::Ask;
 use crate::state::reading::Reading;
 use crate::state::{archive, navigation};
 
@@ -84,14 +88,17 @@ pub fn Reader(
     };
     let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
     let manifest = &reading.archive.manifest;
-    let pages = manifest
-        .pages
-        .iter()
-        .map(|page| FooterLink {
-            href: reading.href(&route::entry(&page.path)),
-            name: page.title.clone(),
-        })
-        .collect();
+    let deadlines = manifest.deadlines.map(|_| FooterLink {
+        href: reading.href(&route::deadlines()),
+        name: "Deadlines".to_owned(),
+    });
+    let pages = manifest.pages.iter().map(|page| FooterLink {
+        href: reading.href(&route::entry(&page.path)),
+        name: page.title.clone(),
+    });
+    let saved =
+        FooterLink { href: reading.href(&route::saved()), name: "On this device".to_owned() };
+    let links = deadlines.into_iter().chain(pages).chain([saved]).collect();
     view! {
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
         {bar(&reading, route)}
@@ -100,7 +107,7 @@ pub fn Reader(
         <PageFooter
             title=manifest.title.clone()
             licence=manifest.licence.clone()
-            links=pages
+            links=links
             on_shortcuts=on_shortcuts
         />
         <ShortcutsDialog
@@ -108,6 +115,7 @@ pub fn Reader(
             on_switch=Callback::new(move |on| preferences.set_has_shortcuts(on))
             on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
         />
+        {notice(&reading)}
         <EmbedDialog href=embedding on_close=Callback::new(|()| dialog::close(EMBED_DIALOG))/>
         <LiveRegions messages=reading.announcer.messages()/>
     }
@@ -116,8 +124,11 @@ pub fn Reader(
 /// The page that the address means. Choices on a page are not part of it: they change the page, and
 /// do not replace it.
 fn route(reading: &Reading) -> Memo<Route> {
-    let (address, archive) = (reading.navigation.address(), reading.archive.clone());
-    Memo::new(move |_| address.with(|address| Route::at(&address.path, &archive.manifest)))
+    let (address, reading) = (reading.navigation.address(), reading.clone());
+    Memo::new(move |_| {
+        let archive = reading.clone().current_edition().archive;
+        address.with(|address| Route::at(&address.path, &archive.manifest))
+    })
 }
 
 fn page(route: Route) -> AnyView {
@@ -130,9 +141,18 @@ fn page(route: Route) -> AnyView {
             view! { <SectionPage family=family page=page/> }.into_any()
         }
         Route::Search => view! { <SearchPage/> }.into_any(),
+        Route::Deadlines => view! { <DeadlinesPage/> }.into_any(),
+        Route::Saved => view! { <SavedPage/> }.into_any(),
         Route::Page(path) => view! { <PlainPage path=path/> }.into_any(),
         Route::NotFound(path) => view! { <NotFoundPage path=path/> }.into_any(),
     }
+}
+
+fn notice(reading: &Reading) -> impl IntoView + use<> {
+    let offline = reading.offline;
+    let on_use = Callback::new(move |()| offline.ask(&Ask::TakeOver));
+    let on_dismiss = Callback::new(move |()| offline.dismiss());
+    view! { <Notice known=offline.known() on_use=on_use on_dismiss=on_dismiss/> }
 }
 
 fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {

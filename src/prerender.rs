@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::Reader;
 use crate::state::archive::ArchiveRef;
-use crate::state::library::AtHand;
+use crate::state::at_hand::AtHand;
 use crate::state::reading::Reading;
 
 /// The markup of the page at `path`, to stand in the element that the app is mounted in. Every post

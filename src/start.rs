@@ -11,9 +11,11 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::{App, Reader};
 use crate::platform::page::{self, Prerendered};
 use crate::platform::program;
-use crate::route;
+use crate::route::{self, Route};
 use crate::state::archive::{self, ArchiveRef, base_here};
-use crate::state::library::AtHand;
+use crate::state::at_hand::AtHand;
+use crate::state::deadlines;
+use crate::state::load::LoadError;
 use crate::state::navigation;
 use crate::state::reading::Reading;
 
@@ -36,11 +38,18 @@ fn make() {
 
 /// Until the archive is known, and if it never is, the page stays as it came.
 async fn adopt(page: Prerendered) {
+    let manifest = archive::manifest_here();
     let (Ok(archive), Some(root)) = (archive::fetched().await, page::root()) else {
         return program::has_failed();
     };
+    // The page is of a build that has been replaced: its text is not what would be made of it now.
+    if manifest != archive::manifest_here() {
+        return make();
+    }
     let archive = Arc::new(archive);
-    let at_hand = at_hand(&page, &archive);
+    let Ok(at_hand) = at_hand(&page, &archive).await else {
+        return program::has_failed();
+    };
     let view = move || {
         let reading = Reading::at(&page.path, archive, at_hand).adopting();
         view! { <Reader reading=reading/> }
@@ -48,9 +57,15 @@ async fn adopt(page: Prerendered) {
     hydrate_from(root, view).forget();
 }
 
-fn at_hand(page: &Prerendered, archive: &ArchiveRef) -> AtHand {
+/// The posts that the page holds, and the deadlines, if it was made from them: those it does not hold.
+async fn at_hand(page: &Prerendered, archive: &ArchiveRef) -> Result<AtHand, LoadError> {
     let parsed = |(path, markdown): &(String, String)| {
         (path.clone(), Arc::new(parse(markdown, path, &archive.rules).issue))
     };
-    Arc::new(page.posts.iter().map(parsed).collect())
+    let posts = Arc::new(page.posts.iter().map(parsed).collect());
+    let deadlines = match Route::at(&page.path, &archive.manifest) {
+        Route::Deadlines => Some(Arc::new(deadlines::fetched(archive).await?)),
+        _ => None,
+    };
+    Ok(AtHand { posts, deadlines })
 }

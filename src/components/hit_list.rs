@@ -21,6 +21,19 @@ pub struct ListedHit {
     pub heading: Vec<Piece>,
     /// What is shown of its text.
     pub text: Vec<Piece>,
+    /// What it has in common with the hit before it.
+    pub shared: Shared,
+}
+
+/// What a hit has in common with the one before it, and so need not be seen twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shared {
+    /// It is of another issue.
+    Nothing,
+    /// The issue.
+    Issue,
+    /// The issue and the section.
+    Section,
 }
 
 /// The items, in order.
@@ -37,14 +50,24 @@ pub fn HitList(
 fn line(hit: ListedHit) -> impl IntoView {
     let heading = (!hit.heading.is_empty())
         .then(|| view! { <span class="hit-heading">{marked(hit.heading)}</span> });
+    // The order is that of the engine, so a group is a run of hits; each still says all to whoever
+    // hears it alone.
+    let class = match hit.shared {
+        Shared::Nothing => "hit",
+        Shared::Issue => "hit same-issue",
+        Shared::Section => "hit same-issue same-section",
+    };
     view! {
-        <li class="hit">
-            <a data-hit="" href=hit.href>{heading}<span class="hit-text">{marked(hit.text)}</span></a>
+        <li class=class>
             <p class="hit-place">
-                <time datetime=hit.date>{hit.long_date}</time>
-                {(!hit.section.is_empty()).then(|| format!(" · {}", hit.section))}
-                <span class="hit-issue">" · " {hit.title}</span>
+                <span class="hit-issue">
+                    <time datetime=hit.date>{hit.long_date}</time>
+                    <span class="hit-title">" · " {hit.title}</span>
+                </span>
+                " "
+                <span class="hit-section">{hit.section}</span>
             </p>
+            <a data-hit="" href=hit.href>{heading}<span class="hit-text">{marked(hit.text)}</span></a>
         </li>
     }
 }

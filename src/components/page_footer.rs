@@ -1,4 +1,4 @@
-//! The foot of every page: licence and plain pages.
+//! The foot of every page: licence, deadlines and plain pages.
 
 use bundle_format::Licence;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn PageFooter(
     title: String,
     /// Terms of use of the text.
     licence: Option<Licence>,
-    /// Plain pages, in order.
+    /// Deadlines and plain pages, in order.
     links: Vec<FooterLink>,
     /// Hears that the list of shortcuts is wanted.
     on_shortcuts: Callback<()>,

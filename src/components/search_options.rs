@@ -32,27 +32,23 @@ pub fn SearchOptions(
             <div role="group" aria-label="Order">
                 {order("Best first", false)} {order("Newest first", true)}
             </div>
-            <label>
-                "From "
-                <input
-                    type="date"
-                    prop:value=from
-                    on:change:target=move |event| {
-                        on_days.run((event.target().value(), to.get_untracked()));
-                    }
-                />
-            </label>
+            {day("From ", from, Callback::new(move |day| on_days.run((day, to.get_untracked()))))}
             " "
-            <label>
-                "to "
-                <input
-                    type="date"
-                    prop:value=to
-                    on:change:target=move |event| {
-                        on_days.run((from.get_untracked(), event.target().value()));
-                    }
-                />
-            </label>
+            {day("to ", to, Callback::new(move |day| on_days.run((from.get_untracked(), day))))}
         </div>
+    }
+}
+
+/// A day to choose.
+fn day(name: &'static str, day: Signal<String>, on_day: Callback<String>) -> impl IntoView {
+    view! {
+        <label>
+            {name}
+            <input
+                type="date"
+                prop:value=day
+                on:change:target=move |event| on_day.run(event.target().value())
+            />
+        </label>
     }
 }

@@ -73,6 +73,10 @@ fn words(subject: Subject, error: LoadError) -> (String, String) {
             "came in a form that this page cannot read.",
             format!("Here is what is wrong: {error}. Reload the page; if it stays like this, tell the publisher."),
         ),
+        LoadError::Version => (
+            "is of another version than the program that reads it.",
+            "The archive may have been renewed a moment ago. Reload the page; if it stays like this, tell the publisher.".to_owned(),
+        ),
         LoadError::Blocked => (
             "cannot run in this browser.",
             "It needs WebAssembly in a worker. Everything else works: the archive is on the home page, and each section has a page of its own.".to_owned(),
@@ -96,6 +100,7 @@ mod tests {
             LoadError::Missing,
             LoadError::Server(503),
             LoadError::Format(bundle_format::FormatError::Damaged),
+            LoadError::Version,
             LoadError::Empty,
             LoadError::Blocked,
         ];

@@ -15,6 +15,13 @@ pub fn go_to(id: &str) -> bool {
     true
 }
 
+/// Focuses the element with this id, without scrolling.
+pub fn give_to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        give(&element);
+    }
+}
+
 /// Focuses the first element that fits, without scrolling. False if there is none.
 pub fn first(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

@@ -2,6 +2,7 @@
 //! `js_sys` or `gloo`. Knows nothing of the archive, and nothing here decides anything.
 
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod document;
 pub mod fetch;
@@ -9,6 +10,7 @@ pub mod focus;
 pub mod highlight;
 pub mod history;
 pub mod keyboard;
+pub mod offline;
 pub mod page;
 pub mod pointer;
 pub mod program;

@@ -31,6 +31,13 @@ pub struct Question {
     pub limit: u32,
 }
 
+impl Question {
+    /// Whether it asks for the same hits in the same order, perhaps for more of them.
+    pub fn is_like(&self, other: &Self) -> bool {
+        Self { limit: other.limit, ..self.clone() } == *other
+    }
+}
+
 /// What the worker says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Message {
@@ -51,6 +58,8 @@ pub enum Failure {
     Offline,
     /// A part of the index is not there any more.
     Missing,
+    /// The index is of another version than the program.
+    Version,
     /// A part of the index is damaged.
     Broken,
     /// The worker does not run.
@@ -105,8 +114,13 @@ pub struct Piece {
 }
 
 impl SearchWorker {
-    /// Starts the worker at `url`. `None` if this browser does not let it.
-    pub fn start(url: &str, on_message: impl Fn(Message) + Clone + 'static) -> Option<Self> {
+    /// Starts the worker at `url` for the index in the folder at the address `index`, which ends with
+    /// a slash. `None` if this browser does not let it.
+    pub fn start(
+        url: &str,
+        index: &str,
+        on_message: impl Fn(Message) + Clone + 'static,
+    ) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let worker = Worker::new_with_options(url, &options).ok()?;
@@ -120,6 +134,10 @@ impl SearchWorker {
             Closure::<dyn FnMut()>::new(move || on_blocked(Message::Failed(Failure::Blocked)));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        let message = js_sys::Object::new().unchecked_into::<Asked>();
+        message.set_index(index);
+        // Kept for the worker until it runs.
+        let _ = worker.post_message(&message);
         Some(Self { worker, _on_message: on_message, _on_error: on_error })
     }
 
@@ -153,6 +171,7 @@ fn message(said: &Said) -> Option<Message> {
         return Some(Message::Failed(match error.kind().as_str() {
             "offline" => Failure::Offline,
             "missing" => Failure::Missing,
+            "version" => Failure::Version,
             _ => Failure::Broken,
         }));
     }
@@ -218,8 +237,10 @@ fn pieces(text: &JsString, marks: &Array) -> Vec<Piece> {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A question, on its way to the worker.
+    /// The address of the index or a question, on its way to the worker.
     type Asked;
+    #[wasm_bindgen(method, setter)]
+    fn set_index(this: &Asked, index: &str);
     #[wasm_bindgen(method, setter)]
     fn set_id(this: &Asked, id: u32);
     #[wasm_bindgen(method, setter)]

@@ -51,6 +51,11 @@
     if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: 3000 });
     else setTimeout(resolve, 200);
   }));
+  // The offer to install the app may come before the program, which makes a button of it.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    globalThis.installOffer = event;
+  });
   // What the address asks for, and a page that has no text yet, is waited for.
   const isWaited = location.search || !document.getElementById("reader").dataset.path;
   // Imported here and not by a module script, whose failures not every browser tells the page.

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use newsletter::Rules;
 
 use super::load::{Load, LoadError};
-use crate::platform::{document, fetch};
+use crate::platform::{document, fetch, offline};
 use crate::route::{Address, BasePath};
 
 /// The archive, once its manifest is here.
@@ -41,13 +41,33 @@ pub fn base_here() -> BasePath {
     BasePath::new(&document::root_attribute("data-base"))
 }
 
-/// Fetches the archive that the shell names.
+/// The file of the manifest that the page has; empty if it has none yet.
+pub fn manifest_here() -> String {
+    document::root_attribute("data-manifest")
+}
+
+/// Fetches the archive that the shell names, or the current one if that is gone.
 pub async fn fetched() -> Result<Archive, LoadError> {
     let base = base_here();
-    let file = document::root_attribute("data-manifest");
-    let bytes = fetch::bytes(&base.file(&file)).await?;
+    let named = manifest_here();
+    // The page for any address names none, and what a page names may be gone.
+    let archive = match named.as_str() {
+        "" => Err(LoadError::Missing),
+        named => of(base.clone(), named).await,
+    };
+    let Err(LoadError::Missing) = archive else { return archive };
+    let program = document::root_attribute("data-program");
+    let pointer = format!("{}?program={program}", base.file("/version.json"));
+    let current = offline::current_manifest(&pointer).await?;
+    if current == named { archive } else { of(base, &current).await }
+}
+
+/// The archive whose manifest is in the file of this name.
+pub async fn of(base: BasePath, file: &str) -> Result<Archive, LoadError> {
+    let bytes = fetch::bytes(&base.file(file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;
     let rules = manifest.rules(base.as_str());
+    document::set_root_attribute("data-manifest", Some(file));
     Ok(Archive { manifest, rules, base })
 }
 

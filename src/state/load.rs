@@ -26,6 +26,8 @@ pub enum LoadError {
     Server(u16),
     /// The file came, but it is not what this program reads.
     Format(FormatError),
+    /// The file came, but it and the program that reads it are of different versions.
+    Version,
     /// The post came, but nothing in it can be shown.
     Empty,
     /// The browser does not let it run.

@@ -9,10 +9,14 @@ use super::announcer::Announcer;
 use super::archive::ArchiveRef;
 use super::position::Position;
 use crate::platform::history::{self, Place};
-use crate::platform::{document, focus, program, storage, viewport};
+use crate::platform::{document, focus, program, storage, timer, viewport};
 use crate::route::{Address, BasePath, Query, Route};
 
 const LAST_ENTRY_KEY: &str = "masthead:last-entry";
+
+/// How long the window's address may be behind what is typed: replacing it takes browsers longer than
+/// an answer, and some refuse what is done too often.
+const ADDRESS_PAUSE_MS: i32 = 200;
 
 /// How the reader came to the current address.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,9 +46,14 @@ pub struct Navigation {
     extent: StoredValue<u32>,
     /// Whether what is typed next is another search, and so another entry of the history.
     is_committed: StoredValue<bool>,
+    /// While the window's address is behind what was typed: the number of the last change.
+    behind: StoredValue<Option<u32>>,
+    /// Whether the page was where the browser shows it at first when the app took the window over.
+    is_unmoved: StoredValue<bool>,
     /// How far the page was scrolled when it was last seen to be, in whole CSS pixels.
     seen_y: StoredValue<i32>,
     announcer: Announcer,
+    before_leaving: StoredValue<Option<Callback<()>>>,
 }
 
 impl Navigation {
@@ -57,9 +66,32 @@ impl Navigation {
             arrival: StoredValue::new(Arrival::Load(None)),
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
+            behind: StoredValue::new(None),
+            is_unmoved: StoredValue::new(true),
             seen_y: StoredValue::new(0),
             announcer,
+            before_leaving: StoredValue::new(None),
         }
+    }
+
+    /// Calls back before another page is shown.
+    pub fn before_leaving(self, callback: Callback<()>) {
+        self.before_leaving.set_value(Some(callback));
+    }
+
+    /// From now on addresses are those of `archive`.
+    pub fn renew(self, archive: &ArchiveRef) {
+        self.archive.set_value(archive.clone());
+    }
+
+    /// Shows an address.
+    fn show(self, address: Address) {
+        if self.address.with_untracked(|here| here.path != address.path)
+            && let Some(callback) = self.before_leaving.get_value()
+        {
+            callback.run(());
+        }
+        self.address.set(address);
     }
 
     /// Takes the window over: what its address says beyond the path, and from now on its links and
@@ -72,13 +104,19 @@ impl Navigation {
         self.seen_y.set_value(viewport::scroll_y());
         let place = history::place();
         let address = self.archive.with_value(|archive| address_of(&archive.base, &place));
+        let fragment = address.as_ref().and_then(|address| address.fragment.as_deref());
+        let is_at_fragment = fragment.is_some_and(viewport::is_in_view);
+        self.is_unmoved.set_value(is_at_fragment || viewport::scroll_y() == 0);
         if let Some(address) = address.filter(|address| *address != self.address.get_untracked()) {
             self.address.set(address);
         }
         history::take_over_scrolling();
         history::replace(&format!("{}{}{}", place.path, place.query, place.fragment), entry);
         history::on_pop(move |place, entry| self.arrive(&place, entry));
-        history::on_leave(move || self.keep_position());
+        history::on_leave(move || {
+            self.catch_up();
+            self.keep_position();
+        });
         // Kept for as long as the app.
         StoredValue::new_local(viewport::on_scroll(move |y| self.seen_y.set_value(y)));
         history::on_link(move |place| self.follow(&place));
@@ -108,6 +146,7 @@ impl Navigation {
 
     /// Goes to an address, as a click on a link does.
     pub fn go(self, address: Address) {
+        self.catch_up();
         self.keep_position();
         let here = self.address.get_untracked();
         let is_fragment = address.fragment.is_some() && address.is_same_page(&here);
@@ -122,18 +161,19 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(if is_fragment { Arrival::Fragment } else { Arrival::Link });
-        self.address.set(address);
+        self.show(address);
     }
 
     /// Changes what is chosen on this page, without a new entry in the history.
     pub fn choose(self, query: Query) {
         let address = self.address.with_untracked(|address| address.with_query(query));
+        self.behind.set_value(None);
         history::replace(&self.href(&address), self.entry.get_value());
         self.address.set(address);
     }
 
     /// Shows what is being typed: the first letter makes an entry in the history, the next ones change
-    /// it, until the words are committed. Neither moves the focus.
+    /// it when typing pauses, until the words are committed. Neither moves the focus.
     pub fn type_into(self, address: Address) {
         let here = self.address.get_untracked();
         if self.is_committed.get_value() {
@@ -143,19 +183,39 @@ impl Navigation {
             self.entry.set_value(entry);
             history::push(&self.href(&address), entry);
         } else {
-            history::replace(&self.href(&address), self.entry.get_value());
+            self.replace_after_pause();
         }
         self.extent.set_value(0);
         self.arrival.set_value(Arrival::Settled);
         let is_other_page = address.path != here.path;
-        self.address.set(address);
+        self.show(address);
         if is_other_page {
             viewport::scroll_to(0);
         }
     }
 
+    fn replace_after_pause(self) {
+        let number = self.behind.get_value().map_or(0, |number| number.wrapping_add(1));
+        self.behind.set_value(Some(number));
+        timer::after_ms(ADDRESS_PAUSE_MS, move || {
+            if self.behind.get_value() == Some(number) {
+                self.catch_up();
+            }
+        });
+    }
+
+    /// Brings the window's address up to what was typed.
+    fn catch_up(self) {
+        if self.behind.get_value().is_some() {
+            self.behind.set_value(None);
+            let url = self.address.with_untracked(|address| self.href(address));
+            history::replace(&url, self.entry.get_value());
+        }
+    }
+
     /// What was typed is meant: what is typed from now on is something else.
     pub fn commit(self) {
+        self.catch_up();
         self.is_committed.set_value(true);
     }
 
@@ -194,11 +254,15 @@ impl Navigation {
         match arrival {
             Arrival::Settled => {}
             // Whoever has begun to read or to type is not pulled away.
-            Arrival::Load(_) if viewport::scroll_y() != 0 || focus::is_held() => {}
-            Arrival::Load(Some(position)) => viewport::scroll_to(position.y),
+            Arrival::Load(_) if focus::is_held() => {}
+            Arrival::Load(Some(position)) => {
+                if viewport::scroll_y() == 0 {
+                    viewport::scroll_to(position.y);
+                }
+            }
             Arrival::Load(None) => {
                 if let Some(target) = target {
-                    focus::go_to(&target);
+                    self.stay_at(&target);
                 }
             }
             Arrival::Fragment => {
@@ -223,12 +287,24 @@ impl Navigation {
         }
     }
 
+    /// Gives the focus to the place that the address means, where the browser has gone already, or goes
+    /// there. Not if the reader has gone elsewhere.
+    fn stay_at(self, target: &str) {
+        if viewport::is_in_view(target) {
+            focus::give_to(target);
+        } else if self.is_unmoved.get_value() {
+            focus::go_to(target);
+        }
+    }
+
     fn arrive(self, place: &Place, entry: Option<u32>) {
         let Some(address) = self.archive.with_value(|archive| address_of(&archive.base, place))
         else {
             // Back to a page of this origin that is not ours.
             return history::reload();
         };
+        // The entry that was left keeps the address that it had.
+        self.behind.set_value(None);
         let arrival = if let Some(entry) = entry {
             self.keep_position();
             self.entry.set_value(entry);
@@ -244,7 +320,7 @@ impl Navigation {
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(arrival);
-        self.address.set(address);
+        self.show(address);
     }
 
     fn href(self, address: &Address) -> String {

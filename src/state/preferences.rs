@@ -7,6 +7,14 @@ use crate::platform::{document, storage};
 const THEME_KEY: &str = "masthead:theme";
 const MY_SECTIONS_KEY: &str = "masthead:my-sections";
 const SHORTCUTS_KEY: &str = "masthead:shortcuts";
+
+/// The keys, and what is under them in words.
+pub const STORED: [(&str, &str); 3] = [
+    (THEME_KEY, "The theme that you have chosen"),
+    (MY_SECTIONS_KEY, "Your sections"),
+    (SHORTCUTS_KEY, "That single keys do nothing"),
+];
+
 const OFF: &str = "off";
 
 /// Light, dark, or what the system says.

@@ -5,12 +5,16 @@ use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::archive::ArchiveRef;
+use super::at_hand::AtHand;
 use super::chosen::Chosen;
-use super::library::{AtHand, Library};
+use super::deadlines::Schedule;
+use super::library::Library;
 use super::navigation::Navigation;
+use super::offline::Offline;
 use super::preferences::Preferences;
 use super::search::Search;
 use super::shortcuts::SEARCH_BOX;
+use super::trouble::Trouble;
 use super::{shortcuts, top_bar};
 use crate::platform::{clipboard, focus, history, pointer};
 use crate::route::{Address, Query};
@@ -22,6 +26,8 @@ pub struct Reading {
     pub archive: ArchiveRef,
     /// Its posts.
     pub library: Library,
+    /// What is due.
+    pub schedule: Schedule,
     /// Searching in it.
     pub search: Search,
     /// Where the reader is.
@@ -30,6 +36,8 @@ pub struct Reading {
     pub preferences: Preferences,
     /// What a screen reader is told.
     pub announcer: Announcer,
+    /// What is kept on this device, and what is new.
+    pub offline: Offline,
     is_adopting: StoredValue<bool>,
 }
 
@@ -37,11 +45,13 @@ impl Reading {
     /// A session that begins at `path`, before anything is known of its reader: the same natively and
     /// in the browser.
     pub fn at(path: &str, archive: ArchiveRef, at_hand: AtHand) -> Self {
-        let announcer = Announcer::silent();
+        let (announcer, trouble) = (Announcer::silent(), Trouble::none());
         Self {
-            library: Library::new(archive.clone(), at_hand),
+            schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
+            library: Library::new(archive.clone(), at_hand, trouble),
             is_adopting: StoredValue::new(false),
-            search: Search::idle(&archive),
+            search: Search::idle(&archive, trouble),
+            offline: Offline::unknown(trouble),
             navigation: Navigation::at(path, &archive, announcer),
             archive,
             preferences: Preferences::none(),
@@ -74,12 +84,22 @@ impl Reading {
             }
             shortcuts::start(&reading, help);
             top_bar::start();
+            reading.offline.start(&reading);
         });
     }
 
     /// The session that the app has provided.
     pub fn current() -> Self {
-        expect_context()
+        expect_context::<Self>().current_edition()
+    }
+
+    /// The same session with the archive as pages are made of it now.
+    #[must_use]
+    pub fn current_edition(mut self) -> Self {
+        if let Some((archive, library)) = self.offline.renewed() {
+            (self.archive, self.library) = (archive, library);
+        }
+        self
     }
 
     /// What is chosen in the address.
@@ -111,6 +131,15 @@ impl Reading {
         let Some(href) = pointer::href_at(event, permalinks) else { return };
         clipboard::copy(&format!("{}{href}", history::origin()), move |is_copied| {
             announcer.say(if is_copied { "Link copied" } else { "The address bar has the link" });
+        });
+    }
+
+    /// Copies the address of a file of the site, and says so.
+    pub fn copy_file(&self, file: &str) {
+        let announcer = self.announcer;
+        let address = format!("{}{}", history::origin(), self.archive.base.file(file));
+        clipboard::copy(&address, move |is_copied| {
+            announcer.say(if is_copied { "Address copied" } else { "The link has the address" });
         });
     }
 

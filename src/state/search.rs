@@ -3,12 +3,13 @@
 //! The worker is started on intent. `<html data-search="idle|loading|ready|complete|failed">` says
 //! where it is.
 
-use bundle_format::search_folder;
+use bundle_format::{search_folder, search_program_folder};
 use leptos::prelude::*;
 use newsletter_search::ROOT_FILE;
 
 use super::archive::Archive;
 use super::load::LoadError;
+use super::trouble::Trouble;
 pub use crate::platform::search_worker::{Answer, Hit, Piece, Question};
 use crate::platform::search_worker::{Failure, Message, SearchWorker};
 use crate::platform::{document, fetch};
@@ -24,24 +25,43 @@ pub const PAGE: u32 = 10;
 #[derive(Clone, Copy)]
 pub struct Search {
     worker: StoredValue<Option<SearchWorker>, LocalStorage>,
-    /// The `href` of its folder, with a slash at the end.
-    folder: StoredValue<String>,
+    /// The `href`s of the program's folder and of the index's, with a slash at the end; the first is
+    /// absent from a site that was built without the program.
+    folders: StoredValue<(Option<String>, String)>,
     asked: StoredValue<(u32, Question)>,
     answered: RwSignal<Option<(Question, Answer)>>,
     failure: RwSignal<Option<LoadError>>,
+    trouble: Trouble,
 }
 
 impl Search {
     /// Nothing is started yet.
-    pub fn idle(archive: &Archive) -> Self {
-        let folder = format!("{}/", search_folder(archive.manifest.search));
+    pub fn idle(archive: &Archive, trouble: Trouble) -> Self {
         document::set_root_attribute("data-search", Some("idle"));
         Self {
             worker: StoredValue::new_local(None),
-            folder: StoredValue::new(archive.base.file(&folder)),
+            folders: StoredValue::new(folders(archive)),
             asked: StoredValue::new((0, Question::default())),
             answered: RwSignal::new(None),
             failure: RwSignal::new(None),
+            trouble,
+        }
+    }
+
+    /// Goes over to the index of `archive`; what has failed in the old one is asked again.
+    pub fn renew(self, archive: &Archive) {
+        let folders = folders(archive);
+        if self.folders.with_value(|before| *before == folders) {
+            return;
+        }
+        self.folders.set_value(folders);
+        self.worker.set_value(None);
+        document::set_root_attribute("data-search", Some("idle"));
+        if self.failure.get_untracked().is_some() {
+            self.retry();
+        } else {
+            self.asked.update_value(|(id, asked)| (*id, *asked) = (*id + 1, Question::default()));
+            self.answered.set(None);
         }
     }
 
@@ -51,11 +71,13 @@ impl Search {
             return;
         }
         document::set_root_attribute("data-search", Some("loading"));
-        let worker = self.folder.with_value(|folder| {
+        let worker = self.folders.with_value(|(program, index)| {
+            let program = program.as_ref()?;
             // What the worker asks for first, so that it need not wait for the worker's own text.
-            fetch::prepare(&format!("{folder}{ENGINE}"));
-            fetch::prepare(&format!("{folder}{ROOT_FILE}"));
-            SearchWorker::start(&format!("{folder}{WORKER}"), move |message| self.hear(message))
+            fetch::prepare(&format!("{program}{ENGINE}"));
+            fetch::prepare(&format!("{index}{ROOT_FILE}"));
+            let url = format!("{program}{WORKER}");
+            SearchWorker::start(&url, index, move |message| self.hear(message))
         });
         if worker.is_none() {
             self.fail(Failure::Blocked);
@@ -91,6 +113,14 @@ impl Search {
         self.answered.read_only()
     }
 
+    /// Something of the newest answer; of an empty one while there is none.
+    pub fn with_answer<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
+        self.answered.with(|answered| match answered {
+            Some((_, answer)) => read(answer),
+            None => read(&Answer::default()),
+        })
+    }
+
     /// Why the last question has no answer.
     pub fn failure(self) -> ReadSignal<Option<LoadError>> {
         self.failure.read_only()
@@ -116,9 +146,10 @@ impl Search {
                         self.failure.set(None);
                     }
                     self.answered.update(|answered| {
-                        let shown = answered.take().filter(|(before, _)| *before == question);
-                        *answered =
-                            Some((question, settled(shown.map(|(_, shown)| shown), *answer)));
+                        let shown = answered.take().filter(|(before, _)| before.is_like(&question));
+                        let shown = shown.map_or_else(Vec::new, |(_, shown)| shown.hits);
+                        let answer = settled(shown, *answer, question.limit);
+                        *answered = Some((question, answer));
                     });
                 }
             }
@@ -131,13 +162,25 @@ impl Search {
         if failure == Failure::Blocked {
             self.worker.set_value(None);
         }
+        if matches!(failure, Failure::Missing | Failure::Broken | Failure::Version) {
+            self.trouble.report();
+        }
         self.failure.set(Some(match failure {
             Failure::Offline => LoadError::Offline,
             Failure::Missing => LoadError::Missing,
+            Failure::Version => LoadError::Version,
             Failure::Broken => LoadError::Format(bundle_format::FormatError::Damaged),
             Failure::Blocked => LoadError::Blocked,
         }));
     }
+}
+
+/// The `href`s of the folders of the program and of the index, as in [`Search`].
+fn folders(archive: &Archive) -> (Option<String>, String) {
+    let manifest = &archive.manifest;
+    let href = |folder: String| archive.base.file(&format!("{folder}/"));
+    let program = manifest.search_program.map(|hash| href(search_program_folder(hash)));
+    (program, href(search_folder(manifest.search)))
 }
 
 /// What an address asks for.
@@ -152,13 +195,17 @@ pub fn question(query: &Query, limit: u32) -> Question {
     }
 }
 
-/// A more complete answer to the same question: hits that are shown already stay where they are.
-fn settled(shown: Option<Answer>, mut answer: Answer) -> Answer {
-    let Some(shown) = shown else { return answer };
-    let place = |url: &str| shown.hits.iter().position(|hit| hit.url == url).unwrap_or(usize::MAX);
-    // Stable: what is new keeps its order, below.
-    answer.hits.sort_by_key(|hit| place(&hit.url));
-    answer
+/// A more complete answer to the same question, or the answer to one for more hits: what is shown
+/// already stays where it is, and what is new stands below.
+fn settled(mut shown: Vec<Hit>, answer: Answer, limit: u32) -> Answer {
+    for hit in answer.hits {
+        match shown.iter_mut().find(|known| known.url == hit.url) {
+            Some(known) => *known = hit,
+            None => shown.push(hit),
+        }
+    }
+    shown.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Answer { hits: shown, ..answer }
 }
 
 #[cfg(test)]
@@ -180,8 +227,12 @@ mod tests {
 
     #[test]
     fn what_is_shown_stays_in_place_when_more_is_found() {
-        let more = settled(Some(answer(&["b", "d"])), answer(&["a", "b", "c", "d"]));
-        assert_eq!(more, answer(&["b", "d", "a", "c"]));
-        assert_eq!(settled(None, answer(&["a", "b"])), answer(&["a", "b"]));
+        let settled = |shown: &[&str], found: &[&str], limit| {
+            super::settled(answer(shown).hits, answer(found), limit)
+        };
+        assert_eq!(settled(&["b", "d"], &["a", "b", "c", "d"], 9), answer(&["b", "d", "a", "c"]));
+        assert_eq!(settled(&["b", "d"], &["a", "b"], 3), answer(&["b", "d", "a"]));
+        assert_eq!(settled(&["b", "d"], &["a", "c"], 2), answer(&["b", "d"]));
+        assert_eq!(settled(&[], &["a", "b"], 2), answer(&["a", "b"]));
     }
 }

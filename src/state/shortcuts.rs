@@ -78,6 +78,7 @@ fn act(reading: &Reading, shortcut: Shortcut, help: &str) -> bool {
 
 /// Opens the issue `step` further in the manifest, which is newest first.
 fn open_neighbour(reading: &Reading, step: isize) -> bool {
+    let reading = reading.clone().current_edition();
     let manifest = &reading.archive.manifest;
     let path = reading.navigation.address().with_untracked(|address| address.path.clone());
     let Route::Issue(path) = Route::at(&path, manifest) else { return false };

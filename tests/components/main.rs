@@ -8,6 +8,7 @@
 )]
 
 mod chips;
+mod deadline_list;
 mod item;
 mod mounted;
 mod section_choice;

@@ -35,24 +35,28 @@ export async function subjectsOf({ site, posts, press, work }) {
 }
 
 function masthead(site, posts, press, work) {
-  const name = readdirSync(site, { withFileTypes: true }).find(
-    (entry) => entry.isDirectory() && entry.name.startsWith("search-"),
-  )?.name;
-  if (!name) throw new Error(`${site} has no search`);
-  const [program, index] = split(filesIn(join(site, name)), /\.(wasm|js)$/);
+  const [program, index] = ["engine-", "search-"].map((name) => folderOf(site, name));
   const out = mkdtempSync(join(work, "build-"));
   const shell = join(site, "index.html");
-  const options = { posts, out, shell, search: join(site, name), "public-url": "/" };
+  const options = { posts, out, shell, search: program, "public-url": "/" };
   const words = Object.entries(options).flatMap(([key, value]) => [`--${key}`, value]);
   const [buildMs] = timed(() => execFileSync(press, ["build", ...words], { stdio: "ignore" }));
   rmSync(out, { recursive: true });
   return {
     name: "Masthead",
     server: new Server({ "/": site }),
-    program: sizeOf(program),
-    index: sizeOf(index),
+    program: sizeOf(filesIn(program)),
+    index: sizeOf(filesIn(index)),
     buildMs,
   };
+}
+
+/** The folder of the site whose name begins so. */
+function folderOf(site, beginning) {
+  const entries = readdirSync(site, { withFileTypes: true });
+  const folder = entries.find((entry) => entry.isDirectory() && entry.name.startsWith(beginning));
+  if (!folder) throw new Error(`${site} has no folder ${beginning}…`);
+  return join(site, folder.name);
 }
 
 async function pagefind(posts, folder) {

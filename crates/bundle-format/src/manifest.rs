@@ -31,6 +31,13 @@ pub struct Manifest {
     /// The hash of the search index, which names its folder (see [`crate::search_folder`]) and is its
     /// build id.
     pub search: u64,
+    /// The hash of the program that searches, which names its folder (see
+    /// [`crate::search_program_folder`]). A new issue changes the index and not the program. `None`
+    /// if the site was built without it.
+    pub search_program: Option<u64>,
+    /// The hash of the deadlines, which names their file (see [`crate::deadlines_file`]); `None` for an
+    /// archive that announces none.
+    pub deadlines: Option<u64>,
 }
 
 /// The terms of use, shown at the foot of every page.

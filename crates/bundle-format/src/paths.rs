@@ -7,6 +7,14 @@ pub const SECTIONS_PATH: &str = "/sections";
 /// The path of the search page.
 pub const SEARCH_PATH: &str = "/search";
 
+/// The path of the page of deadlines.
+pub const DEADLINES_PATH: &str = "/deadlines";
+
+/// The calendar of deadlines, below the base path.
+pub const CALENDAR_FILE: &str = "deadlines.ics";
+
+/// The page about what is kept on the reader's device.
+pub const SAVED_PATH: &str = "/saved";
 /// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
 pub const NOT_FOUND_PATH: &str = "/404";
 
@@ -51,6 +59,18 @@ pub fn search_folder(hash: u64) -> String {
     format!("search-{hash:016x}")
 }
 
+/// The file of deadlines with this hash, which [`crate::Manifest::deadlines`] names: relative to the
+/// output folder.
+pub fn deadlines_file(hash: u64) -> String {
+    format!("deadlines-{hash:016x}.bin")
+}
+
+/// The folder of the program that searches, with this hash, which
+/// [`crate::Manifest::search_program`] names: relative to the output folder, without a slash.
+pub fn search_program_folder(hash: u64) -> String {
+    format!("engine-{hash:016x}")
+}
+
 fn with_ending(path: &str, ending: &str) -> String {
     if path.ends_with('/') {
         format!("{path}index.{ending}")
@@ -90,7 +110,8 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_of_search_has_the_hash_in_its_name() {
+    fn the_folders_of_search_have_their_hashes_in_their_names() {
         assert_eq!(search_folder(0xd2f3), "search-000000000000d2f3");
+        assert_eq!(search_program_folder(0x41c7), "engine-00000000000041c7");
     }
 }

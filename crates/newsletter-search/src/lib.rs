@@ -38,8 +38,7 @@ mod search;
 pub use analysis::{Shape, Token, fold, tokens};
 pub use answer::{Answer, Content, Hit, Match, Outcome};
 pub use index::{
-    BuildId, Built, Family, FormatError, Index, MAGIC, Source, SourceIssue, TERMS_PACK, TEXTS_PACK,
-    VERSION, build,
+    BuildId, Built, Family, FormatError, Index, MAGIC, Source, SourceIssue, VERSION, build,
 };
-pub use part::{PartId, ROOT_FILE};
+pub use part::{PartId, ROOT_FILE, pack_file};
 pub use request::{Request, Sort};

@@ -1,7 +1,14 @@
 //! The files that an index consists of beside its root, by their ids and names.
 
+use crate::index::bytes::digits;
+
 /// The name of the file that is read first; see [`crate::Index::open`].
 pub const ROOT_FILE: &str = "root.bin";
+
+/// The name of the pack with this number, such as `pack-3.bin`; see [`crate::Index::packs`].
+pub fn pack_file(number: u32) -> String {
+    ["pack-", &digits(number), ".bin"].concat()
+}
 
 /// One file of an index. All lie in the folder of [`ROOT_FILE`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -10,7 +17,8 @@ pub enum PartId {
     Terms(u32),
     /// The text of some items; numbered from 0, newest items first.
     Texts(u32),
-    /// The plain words with this first letter, `a` to `z`, for what is mistyped.
+    /// Plain words, for what is mistyped: those that begin with this letter, `a` to `z`, and those of
+    /// other alphabets that are dealt out to it.
     Words(u8),
 }
 
@@ -18,8 +26,8 @@ impl PartId {
     /// The file's name, such as `terms-3.bin`.
     pub fn file(self) -> String {
         match self {
-            Self::Terms(number) => ["terms-", &number.to_string(), ".bin"].concat(),
-            Self::Texts(number) => ["texts-", &number.to_string(), ".bin"].concat(),
+            Self::Terms(number) => ["terms-", &digits(number), ".bin"].concat(),
+            Self::Texts(number) => ["texts-", &digits(number), ".bin"].concat(),
             Self::Words(letter) => {
                 let mut name = "words-".to_owned();
                 name.push(char::from(letter));

@@ -24,7 +24,7 @@ const POSTS: [&str; 3] = [
 * Six: non-graceful shutdown of the sidecar
   containers, said Stanisław
 * Seven: version 1.30 freezes the lamp
-* Eight: [oil](https://github.com/oil/oil/pull/7) is a lamp's friend
+* Eight: [oil](https://github.com/oil/oil/pull/7) is a lamp's friend, writes [Jo](https://github.com/Jo-Keeper)
 
 ## Featured PRs
 
@@ -124,6 +124,23 @@ fn the_last_word_may_be_half_typed_and_mistyped() {
 }
 
 #[test]
+fn mistakes_are_forgiven_in_every_script() {
+    let post = "## News\n\n* Кластер готов к работе\n* Zażółć gęślą jaźń\n* Ερευνα για φάρους\n";
+    let archive = Archive::of(&[post]);
+    for (query, expect) in [
+        ("клатсер", "Кластер"),
+        ("Класте", "Кластер"),
+        ("кластер рабоет", "Кластер"),
+        ("zazolc gesla", "Zażółć"),
+        ("zażłóć", "Zażółć"),
+        ("ερεvνα", "Ερευνα"),
+    ] {
+        assert_eq!(archive.texts(query), [expect], "{query}");
+    }
+    assert!(archive.texts("класс ").is_empty());
+}
+
+#[test]
 fn phrases_stand_side_by_side_across_markup_and_lines() {
     check("\"sidecar containers\"", &["Six"]);
     check("\"lantern on a ship\"", &["Nine"]);
@@ -142,6 +159,10 @@ fn operators_narrow() {
     check("lantern year:2022", &[]);
     check("author:jane-doe", &["Three"]);
     check("author:Stanislaw", &["Six"]);
+    for query in ["author:jo-keeper", "author:@Jo-Keeper", "https://github.com/jo-keeper/"] {
+        check(query, &["Eight"]);
+    }
+    check("author:jo-keep", &[]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod archive;
 use archive::Archive;
 use newsletter::date::Date;
 use newsletter_search::query::{Query, parse};
-use newsletter_search::{Built, Index, Request, Shape, tokens};
+use newsletter_search::{BuildId, Built, Index, Request, Shape, tokens};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -179,5 +179,24 @@ proptest! {
             let outcome = index.search(&request);
             prop_assert!(outcome.answer.hits.len() <= 100);
         }
+    }
+
+    #[test]
+    fn a_damaged_pack_is_refused_or_searched_and_does_no_harm(
+        archive in archive(),
+        query in text(),
+        damage in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..6),
+    ) {
+        let mut index = archive.index.clone();
+        for mut pack in archive.built.packs(BuildId(0)) {
+            for (place, byte) in &damage {
+                let len = pack.len();
+                pack[place % len] = *byte;
+            }
+            // A refused pack leaves the index as it was.
+            let _ = index.supply_pack(pack);
+        }
+        let request = Request { query, limit: 100, ..Request::default() };
+        prop_assert!(index.search(&request).answer.hits.len() <= 100);
     }
 }

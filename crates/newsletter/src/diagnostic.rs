@@ -107,6 +107,8 @@ pub enum Code {
     CodeUnclosed,
     /// Bytes that are not UTF-8.
     EncodingInvalid,
+    /// A deadline line, or a part of one, without a day and month that can be read.
+    DeadlineUnread,
 }
 
 impl Code {
@@ -141,6 +143,7 @@ impl Code {
             Self::HtmlShownAsText => ("html-shown-as-text", Warning),
             Self::CodeUnclosed => ("code-unclosed", Warning),
             Self::EncodingInvalid => ("encoding-invalid", Error),
+            Self::DeadlineUnread => ("deadline-unread", Note),
         }
     }
 }

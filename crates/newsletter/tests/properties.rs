@@ -15,7 +15,9 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use newsletter::{Issue, Rules};
+use newsletter::date::Date;
+use newsletter::deadline::{DeadlineRules, announced};
+use newsletter::{Issue, Rules, portable};
 use page::Node;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -239,7 +241,70 @@ fn anchors(post: &str) -> Vec<(String, String)> {
     issue.items().map(|item| (item.text.clone(), item.anchor.to_string())).collect()
 }
 
+/// Words, numbers and marks of which lines about dates are made.
+fn deadline_line() -> impl Strategy<Value = String> {
+    let marks = prop::sample::select(vec![
+        "Next: ",
+        "freeze ",
+        "is ",
+        "due ",
+        "July ",
+        "Feb 30",
+        "9th",
+        "29",
+        "/",
+        " - ",
+        "to ",
+        "and ",
+        "2024",
+        "2024-07-09 ",
+        "01:00 ",
+        "5pm ",
+        "UTC ",
+        "PT ",
+        "Friday ",
+        "week of ",
+        "today ",
+        "(",
+        ")",
+        ", ",
+        ": ",
+        ". ",
+        "moved ",
+        "from ",
+        "v1.30.0-rc.1 ",
+        "é",
+        "\u{2013}",
+        "\n\n",
+        "* ",
+    ]);
+    let piece = prop_oneof![4 => marks.prop_map(str::to_owned), 1 => any::<String>()];
+    prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
+}
+
 proptest! {
+    #[test]
+    fn whatever_a_line_says_its_deadlines_have_names_and_end_after_they_begin(
+        line in deadline_line(),
+        days in -719_162_i64..2_932_896,
+    ) {
+        let family = RULES.families.get(newsletter::family::FamilyIndex(0)).unwrap();
+        let deadlines = DeadlineRules {
+            families: vec![family.id.clone()],
+            leads: vec!["Next".to_owned()],
+            words: vec!["freeze".to_owned()],
+            ..DeadlineRules::default()
+        };
+        let post = format!("## {}\n\nNext: {line}\n\n{line}\n", family.name);
+        let issue = newsletter::parse(&post, "/", &RULES).issue;
+        let announced = announced(&issue, Date::from_days(days), &RULES, &deadlines);
+        prop_assert!(!announced.announcements.is_empty() || !announced.diagnostics.is_empty());
+        for announcement in announced.announcements {
+            prop_assert!(!announcement.name.is_empty());
+            prop_assert!(announcement.when.first_day() <= announcement.when.last_day());
+        }
+    }
+
     #[test]
     fn every_post_becomes_an_issue_that_is_safe_to_show(post in post()) {
         invariants::assert_all(&post, &RULES);
@@ -303,5 +368,13 @@ proptest! {
         let new = &after.items().nth(number).unwrap().anchor;
         prop_assert_ne!(new, &old);
         prop_assert_eq!(after.resolve(old.as_str()).map(|target| target.anchor), Some(new));
+    }
+    #[test]
+    fn markdown_for_other_places_holds_no_raw_html(post in post()) {
+        let written = portable::markdown(&post, "/issue", &RULES.site, "https://a.example");
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        for event in Parser::new_ext(&written.unwrap_or_default(), options) {
+            prop_assert!(!matches!(event, Event::Html(_) | Event::InlineHtml(_)), "{event:?}");
+        }
     }
 }

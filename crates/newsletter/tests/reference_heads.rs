@@ -1,4 +1,4 @@
-//! Address, title and date of every post equal what Jekyll makes of it.
+//! Address, identity in feeds, title and date of every post equal what Jekyll makes of it.
 
 #![expect(
     clippy::indexing_slicing,
@@ -9,7 +9,7 @@
 mod reference;
 
 use newsletter::front_matter::{self, FrontMatter};
-use newsletter::permalink::Permalink;
+use newsletter::permalink::{Permalink, identity};
 use reference::{Archive, Post};
 
 /// The pattern that the archives' `_config.yml` and `masthead.toml` have.
@@ -31,6 +31,12 @@ fn check(archive: &Archive) {
     let pattern = Permalink::new(PATTERN).unwrap();
     archive.assert_same("url", |post| {
         compared(post, "url", |front_matter| pattern.path(front_matter, &post.file))
+    });
+    archive.assert_same("feed_id", |post| {
+        compared(post, "feed_id", |front_matter| {
+            let path = pattern.path(front_matter, &post.file);
+            format!("https://lwkd.info{}", identity(&path, front_matter, &post.file))
+        })
     });
     archive.assert_same("title", |post| {
         compared(post, "title", |front_matter| front_matter.title.clone())

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use crate::archive::{Archive, TakenAddress};
 use crate::outputs::{
-    self, Collision, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
+    self, PlanError, SearchProgram, SearchProgramError, Shell, ShellError, WriteError, Written,
 };
 
 /// Why nothing was built.
@@ -16,9 +16,9 @@ pub enum BuildError {
     /// Two posts or pages would be one page of the site.
     #[error("{0}: {cure}", cure = TakenAddress::CURE)]
     AddressTaken(TakenAddress),
-    /// Two other files would be one.
-    #[error("{0}: give one of them another name or address")]
-    OutputTaken(#[from] Collision),
+    /// The site would be something else than what it says.
+    #[error(transparent)]
+    Plan(#[from] PlanError),
     /// The shell is not one.
     #[error("{path}: {error}")]
     Shell {
@@ -52,13 +52,25 @@ pub fn build(
     shell: Option<&Path>,
     search: Option<&Path>,
 ) -> Result<Written, BuildError> {
+    rebuild(archive, out, None, shell, search)
+}
+
+/// [`build`], but that what takes a while to make and has not changed since a build into the folder
+/// `earlier` is copied from there.
+pub fn rebuild(
+    archive: &Archive,
+    out: &Path,
+    earlier: Option<&Path>,
+    shell: Option<&Path>,
+    search: Option<&Path>,
+) -> Result<Written, BuildError> {
     if let Some(taken) = archive.taken.first() {
         return Err(BuildError::AddressTaken(taken.clone()));
     }
     let shell = read_shell(out, shell, &archive.base_path)?;
     let program = search.map(SearchProgram::read).transpose()?;
     let files = outputs::plan(archive, shell.as_ref(), program.as_ref())?;
-    Ok(files.write(out)?)
+    Ok(files.write(out, earlier)?)
 }
 
 fn read_shell(
@@ -75,7 +87,10 @@ fn read_shell(
     let name = path.display().to_string();
     match fs::read_to_string(path) {
         Ok(html) => match Shell::new(&html, base_path) {
-            Ok(shell) => Ok(Some(shell)),
+            Ok(shell) => shell
+                .with_files(path.parent().unwrap_or(out))
+                .map(Some)
+                .map_err(|error| BuildError::ShellUnreadable { path: name, error }),
             Err(error) => Err(BuildError::Shell { path: name, error }),
         },
         Err(error) => Err(BuildError::ShellUnreadable { path: name, error }),

@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Print what is wrong with the posts.
     Check(Check),
+    /// Print an issue as a mail: Markdown for a newsletter service, or HTML.
+    Email(Email),
     /// Search a built archive.
     Search(Search),
     /// Search a built archive and say why hits stand where they stand.
@@ -63,6 +65,12 @@ pub(crate) struct Build {
     /// The folder of the program that searches [default: only its index is written].
     #[arg(long, value_name = "DIR", env = "MASTHEAD_SEARCH")]
     pub(crate) search: Option<PathBuf>,
+    /// The folder of an earlier build, whose pictures are copied where they are still right.
+    #[arg(long, value_name = "DIR", env = "TRUNK_DIST_DIR")]
+    pub(crate) earlier: Option<PathBuf>,
+    /// Take what readers have kept for reading without the network away from them again.
+    #[arg(long, env = "MASTHEAD_WITHDRAW")]
+    pub(crate) withdraw: bool,
     /// Build nothing if any post has an error.
     #[arg(long)]
     pub(crate) strict: bool,
@@ -81,6 +89,20 @@ pub(crate) struct Check {
     /// What an earlier check printed as text: findings in it are left out.
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(crate) struct Email {
+    #[command(flatten)]
+    which: Which,
+    /// The post's file name without its ending, such as 2023-09-03-update.
+    pub(crate) slug: String,
+    /// Print a mail in HTML instead of Markdown.
+    #[arg(long)]
+    pub(crate) html: bool,
+    /// The public address of the site, `https://lwkd.info` and the like [default: from the configuration].
+    #[arg(long, value_name = "URL", env = "MASTHEAD_SITE_URL")]
+    site_url: Option<String>,
 }
 
 #[derive(Args)]
@@ -178,6 +200,12 @@ impl Build {
 impl Check {
     pub(crate) fn arguments(&self) -> Arguments {
         self.which.arguments()
+    }
+}
+
+impl Email {
+    pub(crate) fn arguments(&self) -> Arguments {
+        Arguments { site_url: self.site_url.clone(), ..self.which.arguments() }
     }
 }
 

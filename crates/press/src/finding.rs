@@ -41,6 +41,8 @@ pub enum ArchiveCode {
     ConfigKeyIgnored,
     /// Two files of the output with one name.
     OutputTaken,
+    /// A feed that no reader would take.
+    FeedInvalid,
 }
 
 impl ArchiveCode {
@@ -54,6 +56,7 @@ impl ArchiveCode {
             Self::NotAPost => ("not-a-post", Severity::Note),
             Self::ConfigKeyIgnored => ("config-key-ignored", Severity::Note),
             Self::OutputTaken => ("output-taken", Severity::Error),
+            Self::FeedInvalid => ("feed-invalid", Severity::Error),
         }
     }
 }
@@ -110,7 +113,7 @@ mod tests {
 
     use super::*;
 
-    const ARCHIVE_CODES: [ArchiveCode; 7] = [
+    const ARCHIVE_CODES: [ArchiveCode; 8] = [
         ArchiveCode::FileUnreadable,
         ArchiveCode::AddressTaken,
         ArchiveCode::AddressUnusable,
@@ -118,9 +121,10 @@ mod tests {
         ArchiveCode::NotAPost,
         ArchiveCode::ConfigKeyIgnored,
         ArchiveCode::OutputTaken,
+        ArchiveCode::FeedInvalid,
     ];
 
-    const POST_CODES: [Code; 19] = [
+    const POST_CODES: [Code; 20] = [
         Code::FrontMatterMissing,
         Code::FrontMatterInvalid,
         Code::TitleMissing,
@@ -140,6 +144,7 @@ mod tests {
         Code::HtmlShownAsText,
         Code::CodeUnclosed,
         Code::EncodingInvalid,
+        Code::DeadlineUnread,
     ];
 
     fn of_post(code: Code) -> Finding {

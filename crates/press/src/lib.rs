@@ -9,10 +9,12 @@ pub mod archive;
 mod build;
 pub mod check;
 pub mod config;
+pub mod email;
 pub mod finding;
 mod hash;
 pub mod outputs;
 pub mod position;
 pub mod search;
 
-pub use build::{BuildError, build};
+pub use build::{BuildError, build, rebuild};
+pub use outputs::withdraw;

@@ -14,9 +14,10 @@ use newsletter_search::Request;
 use press::archive::Archive;
 use press::check::{self, Baseline, Format, counted};
 use press::config::{Arguments, Configuration};
+use press::email::{CLIPPED_AT_BYTES, Mail};
 use press::search::{self, Dist};
 
-use cli::{Build, Check, Cli, Command, Explain, Search};
+use cli::{Build, Check, Cli, Command, Email, Explain, Search};
 
 /// There are findings that the caller does not accept.
 const DENIED: u8 = 1;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Build(options) => build(&options),
         Command::Check(options) => run_check(&options),
+        Command::Email(options) => run_email(&options),
         Command::Search(options) => run_search(&options),
         Command::Explain(options) => run_explain(&options),
     };
@@ -46,8 +48,16 @@ fn build(options: &Build) -> Result<ExitCode> {
         tell("Nothing is built: --strict accepts no errors.\n");
         return Ok(ExitCode::from(DENIED));
     }
-    let written =
-        press::build(&archive, &options.out, options.shell.as_deref(), options.search.as_deref())?;
+    let written = press::rebuild(
+        &archive,
+        &options.out,
+        options.earlier.as_deref(),
+        options.shell.as_deref(),
+        options.search.as_deref(),
+    )?;
+    if options.withdraw {
+        press::withdraw(&archive, &options.out).context("the service worker cannot be written")?;
+    }
     tell(&format!(
         "{}, {}, {}: {} of {} written to {}\n",
         counted(archive.posts.len(), "issue"),
@@ -74,6 +84,23 @@ fn run_check(options: &Check) -> Result<ExitCode> {
     tell(&format!("{} posts: {}\n", archive.posts.len(), check::summary(&findings)));
     let is_denied = check::is_denied(&findings, options.deny.into());
     Ok(if is_denied { ExitCode::from(DENIED) } else { ExitCode::SUCCESS })
+}
+
+fn run_email(options: &Email) -> Result<ExitCode> {
+    let mail = Mail::new(&read(&options.arguments())?, &options.slug)?;
+    if options.html {
+        print(&mail.html);
+    } else {
+        print(&format!("Subject: {}\n\n{}", mail.subject, mail.markdown));
+    }
+    if mail.is_clipped() {
+        tell(&format!(
+            "warning: as HTML this is {} kB, and Gmail shows the first {} kB of a mail only\n",
+            mail.html.len() / 1_000,
+            CLIPPED_AT_BYTES / 1_000,
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn run_search(options: &Search) -> Result<ExitCode> {

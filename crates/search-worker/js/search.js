@@ -1,15 +1,17 @@
-// Search in a Masthead archive from any page of the same site; docs/search-module.md shows how.
+// Search in a Masthead archive from any page of the same site; docs/search-module.md shows how. The
+// module at the root of the site calls this one with the index of the archive.
 
 /**
- * Starts to search: fetches the engine and the root of the index.
+ * Starts to search: fetches the engine and the root of the index in the folder `index`.
  *
+ * @param {URL} index
  * @returns {Search}
  */
-export function createSearch() {
-  return new Search();
+export function openSearch(index) {
+  return new Search(index);
 }
 
-/** Why there is no answer. `kind` is "offline", "missing" or "broken", as in worker.js, or "failed" if no worker could be started. */
+/** Why there is no answer. `kind` is "offline", "missing", "version" or "broken", as in worker.js, or "failed" if no worker could be started. */
 export class SearchError extends Error {
   constructor({ kind, message }) {
     super(message);
@@ -25,7 +27,8 @@ class Search {
   #current = null;
   #failure = null;
 
-  constructor() {
+  constructor(index) {
+    this.#worker.postMessage({ index: index.href });
     this.#worker.onmessage = ({ data }) => this.#receive(data);
     this.#worker.onerror = (event) => {
       event.preventDefault?.();

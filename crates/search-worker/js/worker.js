@@ -1,10 +1,13 @@
-// Search in a worker: fetches the files of an index from its own folder, gives them to the engine and
-// answers. The engine's glue, `wasm_bindgen`, is put before this text when the program is built.
+// Search in a worker: fetches the files of an index, gives them to the engine and answers. The
+// engine's glue, `wasm_bindgen`, is put before this text when the program is built.
 //
-// All of it lies in one folder whose name holds a hash of index and program, so both sides of these
-// messages are of one version. They are objects with these fields.
+// The program lies in one folder, whose name holds its hash, and the index in another, since a new
+// issue changes the index alone. Messages are objects with these fields.
 //
-// Page to worker, a request:
+// Page to worker, first:
+//   index     the address of the index's folder, with a slash at its end
+//
+// Then requests:
 //   id        a number that rises with every request; only the newest is worked on, older ones are
 //             dropped without a word
 //   query     the text as typed
@@ -18,11 +21,13 @@
 //   { id, answer, isFinal }
 //             `isFinal` is false while parts are missing that hold more words which begin as the last
 //             one does; the same request is answered again when they are here
-//   { state } "ready" when the index is open; "complete" when all is here that is fetched beforehand
+//   { state } "ready" when the index is open; "complete" when all of it is here, so that no request
+//             waits for the network any more
 //   { id, error: { kind, message } }
 //             `kind` is "offline" if a file could not be fetched, and a later request tries again;
 //             "missing" if a file is not there any more, since the archive was replaced under the page;
-//             "broken" if a file is not what it should be. Without `id` if no request waits for it
+//             "version" if the index is of another version than the program; "broken" if a file is
+//             not what it should be. Without `id` if no request waits for it
 //
 // An answer:
 //   total         how many hits there are in all
@@ -52,16 +57,38 @@
 // what is typed, and makes later keystrokes wait longer for files.
 const IDLE_MS = 200;
 
-// Fetched when idle, in this order. `isNeeded`: whether it counts for "complete".
-const PACKS = [
-  { file: "terms.pack", isNeeded: true },
-  { file: "texts.pack", isNeeded: false },
-];
+// How much of the index is held in memory. A smaller index is held whole; of a larger one packs are
+// kept as blobs, which are the browser's to keep on disk, and parts are taken from them for a while.
+// A larger number takes more of a phone's memory.
+const MEMORY_BYTES = 3_000_000;
 
-const folder = new URL("./", self.location.href);
+// How much is fetched that nobody asked for. Of a larger index the oldest texts come when they are
+// needed.
+const AHEAD_BYTES = 32_000_000;
 
-// Promises of what is under way or here, by file. What fails is taken out, so that it is tried again.
+const PROGRAM = "engine.wasm";
+const ROOT = "root.bin";
+
+// Why the engine refuses a file, by what it throws.
+const REFUSALS = {
+  magic: "is no part of a search index",
+  version: "is of another version than the program",
+  build: "is of another search index",
+  damaged: "is cut off or damaged",
+};
+
+// The address of the index's folder, once it is known.
+let folder = null;
+
+// Promises of what is under way, by file.
 const loads = new Map();
+
+// Promises of what is under way or here to stay, by file. What fails is taken out, so that it is tried
+// again.
+const kept = new Map();
+
+// Where parts are that are not held in memory, by file: { blob, start, end }.
+const shelf = new Map();
 
 // Files that were refused: a copy in the browser's cache is not to be trusted.
 const refused = new Set();
@@ -70,6 +97,8 @@ let engine = null;
 let newest = null;
 let isTurnComing = false;
 let idleTimer = 0;
+let isIdle = false;
+let isComplete = false;
 
 class Failure extends Error {
   constructor(kind, message) {
@@ -82,7 +111,8 @@ async function download(file, options) {
   const cache = refused.has(file) ? "reload" : "default";
   let response;
   try {
-    response = await fetch(new URL(file, folder), { cache, ...options });
+    const from = file === PROGRAM ? self.location.href : folder;
+    response = await fetch(new URL(file, from), { cache, ...options });
   } catch (reason) {
     throw new Failure("offline", `${file} could not be fetched: ${reason.message}`);
   }
@@ -102,7 +132,7 @@ async function bytesOf(file, options) {
   }
 }
 
-// What `take` makes of a file; it throws, in words, what it refuses.
+// What `take` makes of a file; it throws why it refuses one.
 function refusing(file, take) {
   try {
     const taken = take();
@@ -110,50 +140,89 @@ function refusing(file, take) {
     return taken;
   } catch (reason) {
     refused.add(file);
-    throw new Failure("broken", `${file}: ${reason.message ?? reason}`);
+    const kind = reason === "version" ? reason : "broken";
+    throw new Failure(kind, `${file} ${REFUSALS[reason] ?? reason.message}`);
   }
 }
 
-function once(file, load) {
-  let promise = loads.get(file);
+function once(file, load, promises) {
+  let promise = promises.get(file);
   if (!promise) {
     promise = load();
-    loads.set(file, promise);
-    promise.catch(() => loads.delete(file));
+    promises.set(file, promise);
+    promise.catch(() => promises.delete(file));
   }
   return promise;
 }
 
 const startProgram = () =>
-  once("engine.wasm", async () => {
-    const file = "engine.wasm";
-    const response = await download(file);
-    try {
-      await wasm_bindgen({ module_or_path: response });
-    } catch (reason) {
-      refused.add(file);
-      throw new Failure("broken", `${file}: ${reason.message}`);
-    }
-  });
+  once(
+    PROGRAM,
+    async () => {
+      const response = await download(PROGRAM);
+      try {
+        await wasm_bindgen({ module_or_path: response });
+      } catch (reason) {
+        refused.add(PROGRAM);
+        throw new Failure("broken", `${PROGRAM}: ${reason.message}`);
+      }
+    },
+    kept,
+  );
 
 const open = () =>
-  once("root.bin", async () => {
-    const [root] = await Promise.all([bytesOf("root.bin"), startProgram()]);
-    engine = refusing("root.bin", () => new wasm_bindgen.Engine(root));
-    postMessage({ state: "ready" });
-  });
+  once(
+    ROOT,
+    async () => {
+      const [root] = await Promise.all([bytesOf(ROOT), startProgram()]);
+      engine = refusing(ROOT, () => new wasm_bindgen.Engine(root));
+      postMessage({ state: "ready" });
+    },
+    kept,
+  );
 
+// A part may have been dropped since it came, so its promise is not kept.
 const load = (file) =>
-  once(file, async () => {
-    const bytes = await bytesOf(file);
-    refusing(file, () => engine.supply(file, bytes));
-  });
+  once(
+    file,
+    async () => {
+      try {
+        const bytes = (await fromShelf(file)) ?? (await bytesOf(file));
+        refusing(file, () => engine.supply(file, bytes));
+      } finally {
+        loads.delete(file);
+      }
+    },
+    loads,
+  );
 
-const loadPack = (file) =>
-  once(file, async () => {
-    const bytes = await bytesOf(file, { priority: "low" });
-    refusing(file, () => engine.supplyPack(bytes));
-  });
+async function fromShelf(file) {
+  const place = shelf.get(file);
+  try {
+    const bytes = await place?.blob.slice(place.start, place.end).arrayBuffer();
+    return bytes && new Uint8Array(bytes);
+  } catch {
+    // The browser has lost it.
+    shelf.delete(file);
+    return undefined;
+  }
+}
+
+const loadPack = (file, isHeld) =>
+  once(
+    file,
+    async () => {
+      const bytes = await bytesOf(file, { priority: "low" });
+      if (isHeld) {
+        refusing(file, () => engine.supplyPack(bytes));
+        return;
+      }
+      const parts = JSON.parse(refusing(file, () => engine.contents(bytes)));
+      const blob = new Blob([bytes]);
+      parts.forEach(([part, start, end]) => shelf.set(part, { blob, start, end }));
+    },
+    kept,
+  );
 
 function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
   const lines = sections.join("\n");
@@ -161,24 +230,35 @@ function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
   return JSON.parse(engine.search(query, lines, from ?? "", to ?? "", isNewestFirst, offset, limit));
 }
 
-// Answers a request unless a newer one comes. `isComplete`: with what would only make it more complete.
-async function answer(request, isComplete = false) {
+// Answers a request unless a newer one comes. `isWhole`: with what would only make it more complete.
+async function answer(request, isWhole = false) {
+  let hasTriedPacks = false;
   try {
     await open();
     while (request === newest) {
       const found = search(request);
-      const missing = isComplete ? [...found.needed, ...found.later] : found.needed;
+      const missing = isWhole ? [...found.needed, ...found.later] : found.needed;
       if (missing.length === 0) {
         const isFinal = found.later.length === 0;
         postMessage({ id: request.id, answer: found.answer, isFinal });
+        engine.keep(MEMORY_BYTES);
         whenIdle(request, isFinal);
         return;
       }
-      await Promise.all(missing.map(load));
+      try {
+        await Promise.all(missing.map(load));
+      } catch (failure) {
+        // Without the network there may be packs on this device, but no parts.
+        if (failure.kind !== "offline" || hasTriedPacks) {
+          throw failure;
+        }
+        hasTriedPacks = true;
+        await loadPacks(() => true);
+      }
     }
   } catch (failure) {
     // Whoever has an answer already is not told that it cannot be made more complete.
-    if (request === newest && !isComplete) {
+    if (request === newest && !isWhole) {
       report(failure, request.id);
     }
   }
@@ -187,27 +267,47 @@ async function answer(request, isComplete = false) {
 function whenIdle(request, isFinal) {
   clearTimeout(idleTimer);
   idleTimer = setTimeout(async () => {
-    await fetchAhead();
-    if (!isFinal && request === newest) {
+    isIdle = true;
+    if (!isFinal) {
       await answer(request, true);
     }
+    await fetchAhead();
   }, IDLE_MS);
 }
 
-// Everything that is not here yet, in few requests. Nobody waits for it, so a failure is not told: what
-// is missing then is fetched when it is asked for.
+// Everything that is not here yet, in few requests, until somebody asks. Nobody waits for it, so a
+// failure is not told: what is missing then is fetched when it is asked for.
 async function fetchAhead() {
+  let left = navigator.connection?.saveData ? 0 : AHEAD_BYTES;
+  const isWanted = (size) => {
+    left -= size;
+    return isIdle && left >= 0;
+  };
   try {
-    for (const { file, isNeeded } of PACKS) {
-      const isNew = !loads.has(file);
-      await loadPack(file);
-      if (isNew && isNeeded) {
-        postMessage({ state: "complete" });
-      }
+    if (!(await loadPacks(isWanted))) {
+      return;
     }
   } catch {
     // The next idle time tries again.
+    return;
   }
+  if (!isComplete) {
+    isComplete = true;
+    postMessage({ state: "complete" });
+  }
+}
+
+// Loads the packs in their order, as long as they are wanted; says whether all were.
+async function loadPacks(isWanted) {
+  const sizes = [...engine.packs()];
+  const isHeld = sizes.reduce((sum, size) => sum + size, 0) <= MEMORY_BYTES;
+  for (const [number, size] of sizes.entries()) {
+    if (!isWanted(size)) {
+      return false;
+    }
+    await loadPack(`pack-${number}.bin`, isHeld);
+  }
+  return true;
 }
 
 function report(failure, id) {
@@ -223,7 +323,12 @@ turn.port1.onmessage = () => {
 };
 
 self.onmessage = ({ data }) => {
+  if (data.index) {
+    start(data.index);
+    return;
+  }
   newest = data;
+  isIdle = false;
   clearTimeout(idleTimer);
   if (!isTurnComing) {
     isTurnComing = true;
@@ -231,8 +336,13 @@ self.onmessage = ({ data }) => {
   }
 };
 
-open().catch((failure) => {
-  if (newest === null) {
-    report(failure);
+async function start(index) {
+  folder = new URL(index, self.location.href);
+  try {
+    await open();
+  } catch (failure) {
+    if (newest === null) {
+      report(failure);
+    }
   }
-});
+}

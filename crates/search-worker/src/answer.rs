@@ -22,6 +22,19 @@ pub(crate) fn write(index: &Index, query: &str, outcome: &Outcome) -> String {
     json.into_text()
 }
 
+/// The parts of a pack; see [`crate::Engine::contents`].
+pub(crate) fn contents(parts: &[(PartId, Range<usize>)]) -> String {
+    let mut json = Json::default();
+    json.array(parts, |json, (id, range)| {
+        json.list(|json| {
+            json.text(&id.file());
+            json.number(range.start);
+            json.number(range.end);
+        });
+    });
+    json.into_text()
+}
+
 fn answer(json: &mut Json, index: &Index, query: &str, answer: &Answer) {
     json.key("total").number(answer.total);
     json.key("hits")

@@ -33,11 +33,14 @@ impl Json {
         entries: impl IntoIterator<Item = T>,
         mut write: impl FnMut(&mut Self, T),
     ) {
+        self.list(|json| entries.into_iter().for_each(|entry| write(json, entry)));
+    }
+
+    /// An array of whatever `fill` writes.
+    pub(crate) fn list(&mut self, fill: impl FnOnce(&mut Self)) {
         self.part();
         self.text.push('[');
-        for entry in entries {
-            write(self, entry);
-        }
+        fill(self);
         self.text.push(']');
     }
 
@@ -172,11 +175,15 @@ mod tests {
                 json.key("nothing").null();
                 json.key("pairs")
                     .array([(1, 2), (3, 4)], |json, (a, b)| json.array([a, b], Json::number));
+                json.key("mixed").list(|json| {
+                    json.text("a");
+                    json.number(1);
+                });
             });
         });
         let expect = json!({
             "list": ["a{", "b["], "none": [], "inner": { "yes": true }, "nothing": null,
-            "pairs": [[1, 2], [3, 4]],
+            "pairs": [[1, 2], [3, 4]], "mixed": ["a", 1],
         });
         assert_eq!(value, expect);
     }

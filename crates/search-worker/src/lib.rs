@@ -30,7 +30,7 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// What is wrong with the bytes, in words.
+    /// What is wrong with the bytes, in one word.
     #[wasm_bindgen(constructor)]
     pub fn new(root: &[u8]) -> Result<Self, String> {
         Index::open(root).map(|index| Self { index }).map_err(refusal)
@@ -40,17 +40,37 @@ impl Engine {
     ///
     /// # Errors
     ///
-    /// What is wrong with the name or the bytes, in words; nothing has changed then.
+    /// What is wrong with the name or the bytes, in one word; nothing has changed then.
     pub fn supply(&mut self, file: &str, bytes: Vec<u8>) -> Result<(), String> {
-        let id = PartId::from_file(file).ok_or_else(|| "No part is called this.".to_owned())?;
+        let id = PartId::from_file(file).ok_or_else(|| refusal(FormatError::Magic))?;
         self.index.supply(id, bytes).map_err(refusal)
+    }
+
+    /// How many bytes each pack has, in the order in which to fetch them.
+    pub fn packs(&self) -> Vec<u32> {
+        self.index.packs().to_vec()
+    }
+
+    /// The parts of a pack as `[[file,start,end]]`, for who keeps the pack and supplies them one by one.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the bytes, in one word.
+    pub fn contents(&self, pack: &[u8]) -> Result<String, String> {
+        self.index.contents(pack).map(|parts| answer::contents(&parts)).map_err(refusal)
+    }
+
+    /// Drops parts until the rest has at most so many bytes, those first that were not of use for
+    /// longest.
+    pub fn keep(&mut self, most: usize) {
+        self.index.keep(most);
     }
 
     /// Takes the content of a pack: many parts at once.
     ///
     /// # Errors
     ///
-    /// What is wrong with the bytes, in words; nothing has changed then.
+    /// What is wrong with the bytes, in one word; nothing has changed then.
     #[wasm_bindgen(js_name = supplyPack)]
     pub fn supply_pack(&mut self, bytes: Vec<u8>) -> Result<(), String> {
         self.index.supply_pack(bytes).map_err(refusal)
@@ -91,13 +111,13 @@ impl Engine {
 /// How long `2023-09-05` is. Shorter texts are years and months, whose last day would be meant.
 const DAY_LENGTH: usize = 10;
 
-/// Without the numbers that the error has: formatting them would be a large part of the program.
+/// Which error it is, in one word; `js/worker.js` has the sentences.
 fn refusal(error: FormatError) -> String {
-    let words = match error {
-        FormatError::Magic => "This is no part of a search index.",
-        FormatError::Version { .. } => "The search index is of another version than the program.",
-        FormatError::Build { .. } => "The part is of another search index.",
-        FormatError::Damaged => "The part of the search index is cut off or damaged.",
+    let word = match error {
+        FormatError::Magic => "magic",
+        FormatError::Version { .. } => "version",
+        FormatError::Build { .. } => "build",
+        FormatError::Damaged => "damaged",
     };
-    words.to_owned()
+    word.to_owned()
 }

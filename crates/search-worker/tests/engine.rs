@@ -86,7 +86,7 @@ fn a_hit_has_its_text_and_marks_that_javascript_can_cut() {
 fn with_the_packs_nothing_is_needed() {
     let built = index();
     let mut engine = Engine::new(&built.root).unwrap();
-    for (_, pack) in built.packs(BuildId(7)) {
+    for pack in built.packs(BuildId(7)) {
         engine.supply_pack(pack).unwrap();
     }
     for query in ["cotton", "cot", "coton", "absent"] {
@@ -97,13 +97,41 @@ fn with_the_packs_nothing_is_needed() {
 }
 
 #[wasm_bindgen_test]
+fn parts_can_be_taken_from_a_pack_one_by_one() {
+    let built = index();
+    let mut engine = Engine::new(&built.root).unwrap();
+    let packs: Vec<Vec<u8>> = built.packs(BuildId(7)).collect();
+    let lengths = packs.iter().map(|pack| u32::try_from(pack.len()).unwrap());
+    assert!(lengths.eq(engine.packs()));
+    for pack in &packs {
+        let contents: Value = serde_json::from_str(&engine.contents(pack).unwrap()).unwrap();
+        for part in contents.as_array().unwrap() {
+            let place = |place: usize| usize::try_from(part[place].as_u64().unwrap()).unwrap();
+            let bytes = pack[place(1)..place(2)].to_vec();
+            engine.supply(part[0].as_str().unwrap(), bytes).unwrap();
+        }
+    }
+    assert_eq!(ask(&engine, "coton")["needed"], json!([]));
+    engine.keep(0);
+    assert_ne!(ask(&engine, "coton")["needed"], json!([]));
+}
+
+#[wasm_bindgen_test]
+fn an_index_of_another_version_is_refused_as_such() {
+    let mut root = index().root;
+    root[4] = 99;
+    assert_eq!(Engine::new(&root).unwrap_err(), "version");
+    assert_eq!(Engine::new(b"<!doctype html>").unwrap_err(), "magic");
+}
+
+#[wasm_bindgen_test]
 fn what_is_no_part_of_the_index_is_refused_and_does_no_harm() {
     let built = index();
     assert!(Engine::new(b"<!doctype html>").is_err());
     let mut engine = Engine::new(&built.root).unwrap();
     assert!(engine.supply("terms-0.bin", b"<!doctype html>".to_vec()).is_err());
     assert!(engine.supply("other.bin", built.parts[0].1.clone()).is_err());
-    let [(_, mut pack), _] = built.packs(BuildId(8));
+    let mut pack = built.packs(BuildId(8)).next().unwrap();
     assert!(engine.supply_pack(pack.clone()).is_err());
     pack.truncate(20);
     assert!(engine.supply_pack(pack).is_err());

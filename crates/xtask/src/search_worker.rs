@@ -1,5 +1,5 @@
 //! Builds the program that searches in the browser: the crate `search-worker` for wasm, its glue and
-//! its JavaScript, as three files in a folder from which `press` copies them beside the index.
+//! its JavaScript, as three files in a folder from which `press` copies them.
 
 use crate::failure::{Failure, Outcome};
 use crate::place::SEARCH_WORKER;

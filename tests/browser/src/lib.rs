@@ -6,6 +6,7 @@
 
 #![expect(clippy::panic, clippy::missing_panics_doc, reason = "a test fails by panicking")]
 
+pub mod edition;
 pub mod engine;
 pub mod find;
 pub mod keys;

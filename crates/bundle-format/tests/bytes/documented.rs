@@ -1,13 +1,13 @@
-//! The description of the manifest names what the manifest has.
+//! The description of the files names what they have.
 
-use bundle_format::{MAGIC, VERSION};
+use bundle_format::{DEADLINES_MAGIC, MAGIC, VERSION};
 
-use crate::manifests;
+use crate::{deadlines, manifests};
 
 #[test]
 fn the_documentation_has_every_field_and_the_version() {
     let document = include_str!("../../../../docs/archive-format.md");
-    let printed = format!("{:#?}", manifests::complete());
+    let printed = format!("{:#?}\n{:#?}", manifests::complete(), deadlines::complete());
     let fields =
         printed.lines().filter_map(|line| line.trim_start().split_once(": ")).map(|(name, _)| name);
     let mut count = 0;
@@ -16,7 +16,9 @@ fn the_documentation_has_every_field_and_the_version() {
         count += 1;
     }
     assert!(count > 30, "only {count} fields were found");
-    let magic = String::from_utf8_lossy(&MAGIC).into_owned();
-    assert!(document.contains(&format!("| `{magic}` |")));
+    for magic in [MAGIC, DEADLINES_MAGIC] {
+        let magic = String::from_utf8_lossy(&magic).into_owned();
+        assert!(document.contains(&format!("| `{magic}` |")), "{magic}");
+    }
     assert!(document.contains(&format!("the version, `{VERSION}`, little-endian")));
 }

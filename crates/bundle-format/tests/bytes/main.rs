@@ -1,5 +1,6 @@
-//! The manifest's bytes: they come back as they were written, and hostile ones do no harm.
+//! The bytes of files: they come back as they were written, and hostile ones do no harm.
 
+mod deadlines;
 mod documented;
 mod golden;
 mod manifests;

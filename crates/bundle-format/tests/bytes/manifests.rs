@@ -46,6 +46,8 @@ pub(crate) fn complete() -> Manifest {
             fingerprint: Fingerprint { hash: u64::MAX, len: 0 },
         }],
         search: 0x41c7_0000_0000_0001,
+        search_program: Some(0xd2f3_0000_0000_0001),
+        deadlines: Some(0x0d2f),
     }
 }
 
@@ -55,8 +57,8 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
     let options = (option(text()), option(text()), option((text(), text())));
     let rules = (vec(family(), 0..3), vec(image(), 0..3));
     let entries = (vec(issue(), 0..4), vec(page(), 0..3));
-    let search = any::<u64>();
-    (words, options, rules, entries, search).prop_map(|(words, options, rules, entries, search)| {
+    let hashes = (any::<u64>(), option(any::<u64>()), option(any::<u64>()));
+    (words, options, rules, entries, hashes).prop_map(|(words, options, rules, entries, hashes)| {
         Manifest {
             title: words.0,
             short_title: words.1,
@@ -69,7 +71,9 @@ pub(crate) fn any_manifest() -> impl Strategy<Value = Manifest> {
             images: rules.1,
             issues: entries.0,
             pages: entries.1,
-            search,
+            search: hashes.0,
+            search_program: hashes.1,
+            deadlines: hashes.2,
         }
     })
 }

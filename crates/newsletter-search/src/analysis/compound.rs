@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::{fold_into, narrow};
+use super::fold::{fold_into, is_capital, narrow};
 use super::{Shape, Token};
 
 /// Longer terms are cut here, in bytes: nobody looks for such a word by its end.
@@ -140,6 +140,11 @@ fn is_worth_finding(part: &str) -> bool {
     part.len() > 1 && !is_number
 }
 
+/// Whether it is a letter that is no capital; those of scripts without capitals are not told apart.
+fn is_small(letter: char) -> bool {
+    letter.is_alphabetic() && !is_capital(letter)
+}
+
 /// The parts of `SidecarContainers` and `HTTPServer`; `APIs` and `IPv6` have none.
 fn split_capitals(name: &str, mut part: impl FnMut(Range<usize>)) {
     let mut start = 0;
@@ -147,11 +152,11 @@ fn split_capitals(name: &str, mut part: impl FnMut(Range<usize>)) {
     for (at, character) in name.char_indices() {
         let after = name.get(at + character.len_utf8()..).unwrap_or_default();
         let mut following = after.chars();
-        let begins_word = following.next().is_some_and(char::is_lowercase)
-            && following.next().is_some_and(char::is_lowercase);
+        let begins_word =
+            following.next().is_some_and(is_small) && following.next().is_some_and(is_small);
         let is_break = match before {
-            Some(before) if character.is_uppercase() => {
-                char::is_lowercase(before) || char::is_numeric(before) || begins_word
+            Some(before) if is_capital(character) => {
+                is_small(before) || char::is_numeric(before) || begins_word
             }
             _ => false,
         };

@@ -139,6 +139,11 @@ fn lower_case(letter: char) -> char {
     char::from_u32(code + step).unwrap_or(letter)
 }
 
+/// Whether it is a capital letter, as far as [`lower_case`] knows.
+pub(super) fn is_capital(letter: char) -> bool {
+    letter.is_ascii_uppercase() || lower_case(letter) != letter
+}
+
 /// What is no letter of its own: accents that follow their letter, and what nobody sees.
 pub(super) fn is_mark(character: char) -> bool {
     is_invisible(character) || matches!(character, '\u{300}'..='\u{36f}')
@@ -156,7 +161,8 @@ fn push(folded: &mut String, letter: char) {
     if is_mark(letter) {
         return;
     }
-    match FOLDED.iter().find(|(_, letters)| letters.contains(letter)) {
+    // Letter by letter: looking for a text within a text would be more of the program.
+    match FOLDED.iter().find(|(_, letters)| letters.chars().any(|known| known == letter)) {
         Some((plain, _)) => folded.push_str(plain),
         None => folded.push(letter),
     }

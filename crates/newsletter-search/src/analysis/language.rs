@@ -104,7 +104,11 @@ pub(crate) fn beginning_of_forms(stem: &str) -> &str {
 pub(crate) fn irregular_forms(term: &str) -> impl Iterator<Item = &'static str> {
     let stem = stem(term).into_owned();
     let owned_term = term.to_owned();
-    let is_it = move |form: &str| form == owned_term || self::stem(form) == stem;
+    // Two words with one stem begin alike, and most rows are passed over by that.
+    let is_it = move |form: &str| {
+        let is_alike = form.as_bytes().first() == owned_term.as_bytes().first();
+        is_alike && (form == owned_term || self::stem(form) == stem)
+    };
     let row = IRREGULAR.iter().find(|row| row.split(' ').any(&is_it));
     row.into_iter().flat_map(|row| row.split(' '))
 }

@@ -6,7 +6,7 @@ use thiserror::Error;
 pub const MAGIC: [u8; 4] = *b"MSRC";
 
 /// Raised with every change of a layout, and of what a term or a position is.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// Which archive state an index was made from; the same number names its folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -167,6 +167,19 @@ pub(crate) fn put_text(bytes: &mut Vec<u8>, text: &str) {
     bytes.extend_from_slice(text.as_bytes());
 }
 
+/// The digits of a number, as names have them. The formatter of the standard library would be a
+/// hundredth of the program that searches.
+pub(crate) fn digits(mut number: u32) -> String {
+    let mut reversed = Vec::new();
+    loop {
+        reversed.extend(char::from_digit(number % 10, 10));
+        number /= 10;
+        if number == 0 {
+            return reversed.into_iter().rev().collect();
+        }
+    }
+}
+
 /// Nobody writes four billion of anything.
 pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
@@ -184,6 +197,13 @@ mod tests {
             let mut read = Bytes::new(&bytes);
             assert_eq!(read.number(), Ok(number));
             assert!(read.is_empty());
+        }
+    }
+
+    #[test]
+    fn digits_are_those_of_the_standard_library() {
+        for number in [0, 7, 10, 109, 120_000, u32::MAX] {
+            assert_eq!(digits(number), number.to_string());
         }
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod texts;
 pub(crate) mod words;
 mod writer;
 
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,9 +18,8 @@ use newsletter::date::Date;
 use newsletter::entity::EntityPatterns;
 
 use crate::PartId;
-use crate::analysis::{Shape, tokens};
+use crate::analysis::{Shape, stem, tokens};
 pub use bytes::{BuildId, FormatError, MAGIC, VERSION};
-pub use pack::{TERMS_PACK, TEXTS_PACK};
 pub use root::Family;
 use root::{Heading, Root};
 use texts::{ITEMS_PER_PART, ItemText};
@@ -32,9 +32,18 @@ pub struct Index {
     pub(crate) root: Root,
     pub(crate) patterns: EntityPatterns,
     /// The words of each section heading.
-    pub(crate) heading_words: Vec<Vec<String>>,
+    pub(crate) heading_words: Vec<Vec<HeadingWord>>,
     /// In the order of their ids; a map would be more of the program than this needs.
     parts: Vec<(PartId, Part)>,
+    /// How often it was searched.
+    turn: Cell<u32>,
+}
+
+/// A word of a section heading, which every query is compared with.
+#[derive(Debug, Clone)]
+pub(crate) struct HeadingWord {
+    pub(crate) term: String,
+    pub(crate) stem: String,
 }
 
 /// A part, alone or within a pack.
@@ -42,6 +51,8 @@ pub struct Index {
 struct Part {
     file: Arc<Vec<u8>>,
     range: Range<usize>,
+    /// The turn in which it was looked into last.
+    used: Cell<u32>,
 }
 
 impl Index {
@@ -55,10 +66,13 @@ impl Index {
         let patterns = EntityPatterns::new(&root.patterns).map_err(|_| FormatError::Damaged)?;
         let words = |heading: &Heading| {
             let words = tokens(&heading.text).into_iter();
-            words.filter(|token| token.shape != Shape::Part).map(|token| token.term).collect()
+            let words = words.filter(|token| token.shape != Shape::Part);
+            words
+                .map(|token| HeadingWord { stem: stem(&token.term).into_owned(), term: token.term })
+                .collect()
         };
         let heading_words = root.headings.iter().map(words).collect();
-        Ok(Self { root, patterns, heading_words, parts: Vec::new() })
+        Ok(Self { root, patterns, heading_words, parts: Vec::new(), turn: Cell::default() })
     }
 
     /// Takes a part. Supplying one again replaces it.
@@ -69,26 +83,49 @@ impl Index {
     pub fn supply(&mut self, id: PartId, bytes: Vec<u8>) -> Result<(), FormatError> {
         self.check(id, &bytes)?;
         let range = 0..bytes.len();
-        self.insert(id, Part { file: Arc::new(bytes), range });
+        self.insert(id, &Arc::new(bytes), range);
         Ok(())
     }
 
-    /// Takes every part of a pack: the content of [`crate::TERMS_PACK`] or [`crate::TEXTS_PACK`].
+    /// Takes every part of a pack: the content of a file called [`crate::pack_file`].
     ///
     /// # Errors
     ///
     /// See [`FormatError`]; the index stays as it was.
     pub fn supply_pack(&mut self, bytes: Vec<u8>) -> Result<(), FormatError> {
-        let (found, parts) = pack::decode(&bytes)?;
-        self.is_of_this_build(found)?;
+        let parts = self.contents(&bytes)?;
         for (id, range) in &parts {
             self.check(*id, bytes.get(range.clone()).unwrap_or_default())?;
         }
         let file = Arc::new(bytes);
         for (id, range) in parts {
-            self.insert(id, Part { file: Arc::clone(&file), range });
+            self.insert(id, &file, range);
         }
         Ok(())
+    }
+
+    /// The parts of a pack and where they are in it, for who keeps it elsewhere and supplies them one
+    /// by one.
+    ///
+    /// # Errors
+    ///
+    /// See [`FormatError`]. The parts themselves are not looked into.
+    pub fn contents(&self, pack: &[u8]) -> Result<Vec<(PartId, Range<usize>)>, FormatError> {
+        let (found, parts) = pack::decode(pack)?;
+        self.is_of_this_build(found)?;
+        Ok(parts)
+    }
+
+    /// Drops parts until the rest has at most so many bytes, those first that were not looked into for
+    /// the most searches. What is dropped is needed again when a query touches it.
+    pub fn keep(&mut self, most: usize) {
+        let mut held: usize = self.parts.iter().map(|(_, part)| part.range.len()).sum();
+        while held > most {
+            let used =
+                self.parts.iter().enumerate().map(|(place, (_, part))| (part.used.get(), place));
+            let Some((_, place)) = used.min() else { break };
+            held -= self.parts.remove(place).1.range.len();
+        }
     }
 
     fn check(&self, id: PartId, bytes: &[u8]) -> Result<(), FormatError> {
@@ -104,7 +141,8 @@ impl Index {
         if found == expected { Ok(()) } else { Err(FormatError::Build { expected, found }) }
     }
 
-    fn insert(&mut self, id: PartId, part: Part) {
+    fn insert(&mut self, id: PartId, file: &Arc<Vec<u8>>, range: Range<usize>) {
+        let part = Part { file: Arc::clone(file), range, used: self.turn.clone() };
         match self.place(id) {
             Ok(place) => {
                 if let Some(known) = self.parts.get_mut(place) {
@@ -135,13 +173,18 @@ impl Index {
         self.root.items
     }
 
-    /// Every part that there is, in the order in which to fetch them when there is nothing else to
-    /// do: terms, words, then texts from the newest.
+    /// How many bytes each pack has, in the order in which to fetch them when there is nothing else to
+    /// do.
+    pub fn packs(&self) -> &[u32] {
+        &self.root.packs
+    }
+
+    /// Every part that there is: words, terms, then texts from the newest.
     pub fn parts(&self) -> impl Iterator<Item = PartId> {
         let terms = (0..bytes::count(self.root.first_terms.len())).map(PartId::Terms);
         let words = (b'a'..=b'z').map(PartId::Words);
         let texts = (0..self.root.items.div_ceil(ITEMS_PER_PART)).map(PartId::Texts);
-        terms.chain(words).chain(texts)
+        words.chain(terms).chain(texts)
     }
 
     /// Whether the part has been supplied.
@@ -151,7 +194,13 @@ impl Index {
 
     pub(crate) fn part(&self, id: PartId) -> Option<&[u8]> {
         let (_, part) = self.parts.get(self.place(id).ok()?)?;
+        part.used.set(self.turn.get());
         part.file.get(part.range.clone())
+    }
+
+    /// Begins a search, to which parts are dated that it looks into.
+    pub(crate) fn begin_turn(&self) {
+        self.turn.set(self.turn.get().wrapping_add(1));
     }
 
     /// The parts that hold the terms that begin with `beginning`, and the one that would hold the

@@ -1,9 +1,8 @@
-//! Packs: many parts as one file, for fetching in one request what may be needed later.
+//! Packs: parts in a row as one file, for fetching in few requests what may be needed later.
 //!
-//! | file | parts |
-//! | --- | --- |
-//! | [`TERMS_PACK`] | all of terms and words |
-//! | [`TEXTS_PACK`] | all of texts |
+//! Each part is in one pack, in the order of [`super::Index::parts`], which is the order in which to
+//! fetch the packs. A pack is as large as can be fetched between two queries; the root says how many
+//! bytes each has.
 //!
 //! After the header, for each part, with numbers as in [`super::root`]:
 //!
@@ -12,59 +11,49 @@
 //! | kind | a byte, as in the part's header: 1 terms, 2 texts, 3 words |
 //! | which | the part's number, or its letter: a number |
 //! | file | the part's file: a number and as many bytes |
-//!
-//! A pack that would be larger than a reader should hold at a time has no parts: they are fetched one
-//! by one then.
 
 use std::ops::Range;
 
-use super::bytes::{BuildId, Bytes, FormatError, Kind, after_header, count, header, put_number};
+use super::bytes::{
+    BuildId, Bytes, FormatError, HEADER_LEN, Kind, after_header, count, header, put_number,
+};
 use super::writer::Built;
 use crate::PartId;
 
-/// The pack of all parts of terms and words.
-pub const TERMS_PACK: &str = "terms.pack";
-
-/// The pack of all parts of texts.
-pub const TEXTS_PACK: &str = "texts.pack";
-
-/// What a reader should hold of an index at most, in bytes. A larger number lets larger archives be
-/// searched without the network, and takes as much of a phone's memory.
-const MOST_BYTES: usize = 4_000_000;
+/// A pack is closed before it has more bytes than this, unless a single part has. A larger number
+/// makes fewer requests, each of which is longer in the way of what is typed meanwhile.
+const PACK_BYTES: usize = 500_000;
 
 impl Built {
-    /// The packs of the parts, by their names: terms as far as a reader should hold so much, and texts
-    /// as far as it may hold them too. The parts have been [stamped](Self::stamp) with `build`.
-    pub fn packs(&self, build: BuildId) -> [(&'static str, Vec<u8>); 2] {
-        let (texts, terms): (Vec<_>, Vec<_>) =
-            self.parts.iter().partition(|(id, _)| matches!(id, PartId::Texts(_)));
-        let mut left = MOST_BYTES;
-        [(TERMS_PACK, terms), (TEXTS_PACK, texts)].map(|(name, parts)| {
-            let pack = encode(build, parts.into_iter());
-            let (pack, rest) = match left.checked_sub(pack.len()) {
-                Some(rest) => (pack, rest),
-                None => (encode(build, std::iter::empty()), 0),
-            };
-            left = rest;
-            (name, pack)
+    /// The packs of all parts, in their order. The parts have been [stamped](Self::stamp) with
+    /// `build`.
+    pub fn packs(&self, build: BuildId) -> impl Iterator<Item = Vec<u8>> {
+        let mut rest = self.parts.as_slice();
+        std::iter::from_fn(move || {
+            let mut bytes = header(Kind::Pack, build);
+            while let Some(((id, file), after)) = rest.split_first() {
+                let is_empty = bytes.len() == HEADER_LEN;
+                if !is_empty && bytes.len() + file.len() > PACK_BYTES {
+                    break;
+                }
+                put(&mut bytes, *id, file);
+                rest = after;
+            }
+            (bytes.len() > HEADER_LEN).then_some(bytes)
         })
     }
 }
 
-fn encode<'part>(build: BuildId, parts: impl Iterator<Item = &'part (PartId, Vec<u8>)>) -> Vec<u8> {
-    let mut bytes = header(Kind::Pack, build);
-    for (id, file) in parts {
-        let (kind, which) = match *id {
-            PartId::Terms(number) => (Kind::Terms, number),
-            PartId::Texts(number) => (Kind::Texts, number),
-            PartId::Words(letter) => (Kind::Words, u32::from(letter)),
-        };
-        bytes.push(kind as u8);
-        put_number(&mut bytes, which);
-        put_number(&mut bytes, count(file.len()));
-        bytes.extend_from_slice(file);
-    }
-    bytes
+fn put(pack: &mut Vec<u8>, id: PartId, file: &[u8]) {
+    let (kind, which) = match id {
+        PartId::Terms(number) => (Kind::Terms, number),
+        PartId::Texts(number) => (Kind::Texts, number),
+        PartId::Words(letter) => (Kind::Words, u32::from(letter)),
+    };
+    pack.push(kind as u8);
+    put_number(pack, which);
+    put_number(pack, count(file.len()));
+    pack.extend_from_slice(file);
 }
 
 /// Parts, and where their files are in a pack.
@@ -96,15 +85,23 @@ mod tests {
 
     fn parts() -> Vec<(PartId, Vec<u8>)> {
         vec![
+            (PartId::Words(b'z'), vec![3]),
             (PartId::Terms(0), vec![1; 200]),
             (PartId::Texts(300), Vec::new()),
-            (PartId::Words(b'z'), vec![3]),
         ]
+    }
+
+    fn packs(parts: Vec<(PartId, Vec<u8>)>) -> Vec<Vec<u8>> {
+        Built { root: Vec::new(), parts }.packs(BuildId(7)).collect()
+    }
+
+    fn pack() -> Vec<u8> {
+        packs(parts()).pop().unwrap()
     }
 
     #[test]
     fn parts_come_back_from_a_pack() {
-        let pack = encode(BuildId(7), parts().iter());
+        let pack = pack();
         let (build, found) = decode(&pack).unwrap();
         assert_eq!(build, BuildId(7));
         let found: Vec<_> =
@@ -113,28 +110,23 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_may_be_empty() {
-        let pack = encode(BuildId(7), std::iter::empty());
-        assert_eq!(decode(&pack), Ok((BuildId(7), Vec::new())));
-    }
-
-    #[test]
-    fn texts_are_left_out_where_terms_leave_no_room_for_them() {
-        let part = |id, len| (id, vec![0; len]);
-        let lengths = |parts| {
-            let built = Built { root: Vec::new(), parts };
-            built.packs(BuildId(7)).map(|(_, pack)| decode(&pack).unwrap().1.len())
-        };
-        let (half, most) = (MOST_BYTES / 2, MOST_BYTES);
-        let (terms, texts, words) = (PartId::Terms(0), PartId::Texts(0), PartId::Words(b'a'));
-        assert_eq!(lengths(vec![part(terms, 9), part(texts, 9), part(words, 9)]), [2, 1]);
-        assert_eq!(lengths(vec![part(terms, half), part(texts, half)]), [1, 0]);
-        assert_eq!(lengths(vec![part(terms, most), part(texts, 9)]), [0, 0]);
+    fn a_pack_is_closed_before_it_is_too_large() {
+        let part = |number, len| (PartId::Texts(number), vec![0; len]);
+        let half = PACK_BYTES / 2;
+        let parts = vec![part(0, half), part(1, half - 99), part(2, 100), part(3, 2 * PACK_BYTES)];
+        let numbers = packs(parts).into_iter().map(|pack| {
+            let parts = decode(&pack).unwrap().1.into_iter();
+            parts.map(|(id, _)| id).collect::<Vec<_>>()
+        });
+        let texts = PartId::Texts;
+        let expect = [vec![texts(0), texts(1)], vec![texts(2)], vec![texts(3)]];
+        assert!(numbers.eq(expect));
+        assert!(packs(Vec::new()).is_empty());
     }
 
     #[test]
     fn a_pack_that_is_cut_off_has_fewer_parts_or_none() {
-        let pack = encode(BuildId(7), parts().iter());
+        let pack = pack();
         for end in 0..pack.len() {
             assert!(decode(&pack[..end]).map_or(true, |(_, found)| found.len() < 3), "{end}");
         }
@@ -142,7 +134,7 @@ mod tests {
 
     #[test]
     fn no_byte_makes_a_pack_reach_beyond_its_end() {
-        let pack = encode(BuildId(7), parts().iter());
+        let pack = pack();
         for at in 0..pack.len() {
             for byte in [0, 1, 3, 127, 128, 255] {
                 let mut changed = pack.clone();

@@ -11,6 +11,7 @@
 //! | section headings | a list of a text and a list of places of families (a byte each) |
 //! | issues, newest first | a list of their items (a number) and days: first those since 0001-01-01, then how many less than the issue before |
 //! | term parts | a list of their first terms |
+//! | packs | a list of their bytes (numbers); see [`super::pack`] |
 //! | entity patterns | a list of kind and key (texts), text and link patterns (lists of texts), defaults (a list of two texts) |
 
 use newsletter::date::Date;
@@ -61,6 +62,8 @@ pub(crate) struct Root {
     pub(crate) issues: Vec<Issue>,
     /// The first term of each term part, in order.
     pub(crate) first_terms: Vec<String>,
+    /// How many bytes each pack has.
+    pub(crate) packs: Vec<u32>,
     pub(crate) patterns: Vec<EntityPattern>,
 }
 
@@ -90,6 +93,10 @@ pub(crate) fn encode(root: &Root) -> Vec<u8> {
         day_before = Some(day);
     }
     put_texts(&mut bytes, &root.first_terms);
+    put_number(&mut bytes, count(root.packs.len()));
+    for pack in &root.packs {
+        put_number(&mut bytes, *pack);
+    }
     put_number(&mut bytes, count(root.patterns.len()));
     for pattern in &root.patterns {
         put_text(&mut bytes, &pattern.kind);
@@ -128,6 +135,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Root, FormatError> {
         Ok(issue)
     })?;
     let first_terms = texts(&mut bytes)?;
+    let packs = bytes.list(Bytes::number)?;
     let patterns = bytes.list(|bytes| {
         Ok(EntityPattern {
             kind: bytes.text()?.to_owned(),
@@ -141,7 +149,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Root, FormatError> {
     if first_item != items || items > MAX_ITEMS || !bytes.is_empty() {
         return Err(FormatError::Damaged);
     }
-    Ok(Root { build, items, mean_length, families, headings, issues, first_terms, patterns })
+    Ok(Root { build, items, mean_length, families, headings, issues, first_terms, packs, patterns })
 }
 
 fn put_texts(bytes: &mut Vec<u8>, texts: &[String]) {

@@ -1,12 +1,13 @@
 //! Parts of words: what may have been meant by a word that is not there.
 //!
-//! Each part has the plain words with one first letter, `a` to `z`, in order. After the header, for
-//! each word: how many bytes it shares with the one before (a number), its other letters (a number
-//! and as many bytes), and in how many items it is (a number).
+//! Each part has the plain words with some first letters, in order; see [`part_of`]. After the header,
+//! for each word: how many letters it shares with the one before (a number), its other letters (a
+//! text), and in how many items it is (a number).
 
 use super::bytes::{
-    BuildId, Bytes, FormatError, HEADER_LEN, Kind, after_header, count, header, put_number,
+    BuildId, Bytes, FormatError, HEADER_LEN, Kind, after_header, header, put_number, put_text,
 };
+use crate::PartId;
 
 /// A word that is similar to the one that was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,28 +26,45 @@ pub(crate) struct Similar {
 const MIN_LEN_FOR_ONE_EDIT: usize = 4;
 const MIN_LEN_FOR_TWO_EDITS: usize = 8;
 
-/// The longest word that is compared: what is longer is no word.
+/// The longest word that is compared, in letters: what is longer is no word.
 const MAX_LEN: usize = 40;
+
+/// Whether a folded word has nothing but letters, of any script: an identifier has no mistakes.
+pub(crate) fn is_plain(word: &str) -> bool {
+    word.chars().all(|letter| letter.is_ascii_lowercase() || !letter.is_ascii())
+        && word.chars().count() <= MAX_LEN
+}
 
 /// How many mistakes a word may have.
 pub(crate) fn edits_allowed(word: &str) -> usize {
-    if !word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.len() > MAX_LEN {
+    if !is_plain(word) {
         return 0;
     }
-    usize::from(word.len() >= MIN_LEN_FOR_ONE_EDIT)
-        + usize::from(word.len() >= MIN_LEN_FOR_TWO_EDITS)
+    let letters = word.chars().count();
+    usize::from(letters >= MIN_LEN_FOR_ONE_EDIT) + usize::from(letters >= MIN_LEN_FOR_TWO_EDITS)
 }
 
-/// `words` are in order and begin with the same letter.
+/// The part with the words that begin with this letter: `a` to `z` have one each, and all others are
+/// dealt out among these.
+pub(crate) fn part_of(letter: char) -> PartId {
+    let place = match letter {
+        'a'..='z' => u32::from(letter) - u32::from('a'),
+        _ => u32::from(letter) % 26,
+    };
+    PartId::Words(u8::try_from(place).map_or(b'a', |place| b'a' + place))
+}
+
+/// `words` are in order.
 pub(crate) fn encode<'word>(words: impl Iterator<Item = (&'word str, u32)>) -> Vec<u8> {
     let mut bytes = header(Kind::Words, BuildId(0));
     let mut before = "";
     for (word, items) in words {
-        let pairs = before.bytes().zip(word.bytes());
-        let shared = pairs.take_while(|(before, now)| before == now).count();
-        put_number(&mut bytes, count(shared));
-        put_number(&mut bytes, count(word.len() - shared));
-        bytes.extend_from_slice(word.as_bytes().get(shared..).unwrap_or_default());
+        let pairs = before.chars().zip(word.chars());
+        let shared = pairs.take_while(|(before, now)| before == now);
+        let (letters, len) =
+            shared.fold((0, 0), |(letters, len), (now, _)| (letters + 1, len + now.len_utf8()));
+        put_number(&mut bytes, letters);
+        put_text(&mut bytes, word.get(len..).unwrap_or_default());
         put_number(&mut bytes, items);
         before = word;
     }
@@ -69,26 +87,23 @@ pub(crate) fn similar(part: &[u8], typed: &str, most: usize, is_begun: bool) -> 
         let Some((edits, is_beginning)) = table.compare(word, shared, most, is_begun) else {
             return;
         };
-        if let Ok(word) = std::str::from_utf8(word) {
-            found.push(Similar { word: word.to_owned(), edits, items, is_beginning });
-        }
+        found.push(Similar { word: word.iter().collect(), edits, items, is_beginning });
     });
     // What is damaged has been refused before.
     read.map_or_else(|_| Vec::new(), |()| found)
 }
 
-/// Calls with each word, how many bytes it shares with the one before, and in how many items it is.
-fn each_word(part: &[u8], mut each: impl FnMut(&[u8], usize, u32)) -> Result<(), FormatError> {
+/// Calls with each word, how many letters it shares with the one before, and in how many items it is.
+fn each_word(part: &[u8], mut each: impl FnMut(&[char], usize, u32)) -> Result<(), FormatError> {
     let mut bytes = Bytes::new(part.get(HEADER_LEN..).unwrap_or_default());
-    let mut word: Vec<u8> = Vec::new();
+    let mut word: Vec<char> = Vec::new();
     while !bytes.is_empty() {
         let shared = usize::try_from(bytes.number()?).map_err(|_| FormatError::Damaged)?;
         if shared > word.len() {
             return Err(FormatError::Damaged);
         }
         word.truncate(shared);
-        let len = bytes.number()?;
-        word.extend_from_slice(bytes.take(len)?);
+        word.extend(bytes.text()?.chars());
         if word.len() > 2 * MAX_LEN {
             return Err(FormatError::Damaged);
         }
@@ -100,23 +115,23 @@ fn each_word(part: &[u8], mut each: impl FnMut(&[u8], usize, u32)) -> Result<(),
 /// The table of optimal string alignment between the typed word and the word at hand, a row for each
 /// of its letters. Rows of letters that the next word shares are kept, and words that begin as a word
 /// that was too far away already are not looked at: so a part is compared in one pass.
-struct Table<'typed> {
-    typed: &'typed [u8],
+struct Table {
+    typed: Vec<char>,
     rows: Vec<Vec<usize>>,
     /// The letters of the word so far that are too many edits away, whatever follows.
     hopeless: usize,
 }
 
-impl<'typed> Table<'typed> {
-    fn new(typed: &'typed str) -> Self {
-        let typed = typed.as_bytes();
-        Self { typed, rows: vec![(0..=typed.len()).collect()], hopeless: usize::MAX }
+impl Table {
+    fn new(typed: &str) -> Self {
+        let typed: Vec<char> = typed.chars().collect();
+        Self { rows: vec![(0..=typed.len()).collect()], typed, hopeless: usize::MAX }
     }
 
     /// How many edits the word is away, and whether only a beginning of it is.
     fn compare(
         &mut self,
-        word: &[u8],
+        word: &[char],
         shared: usize,
         most: usize,
         is_begun: bool,
@@ -146,7 +161,7 @@ impl<'typed> Table<'typed> {
     }
 
     /// The row after `letters` letters of the word, at least one.
-    fn next_row(&self, word: &[u8], letters: usize) -> Vec<usize> {
+    fn next_row(&self, word: &[char], letters: usize) -> Vec<usize> {
         let at = |row: usize, column: usize| {
             self.rows.get(row).and_then(|row| row.get(column)).copied().unwrap_or(usize::MAX / 2)
         };
@@ -202,6 +217,30 @@ mod tests {
     fn half_a_word_may_have_a_mistake_too() {
         check_similar("kubrene", true, &[("kubernetes", 1)]);
         check_similar("volmu", true, &[("volume", 1), ("volumes", 1)]);
+    }
+
+    #[test]
+    fn letters_of_any_script_are_letters() {
+        let part = encode([("кластер", 1), ("классика", 1), ("straße", 1)].into_iter());
+        let found = |typed: &str| {
+            let found = similar(&part, typed, edits_allowed(typed), false);
+            found.into_iter().map(|similar| (similar.word, similar.edits)).collect::<Vec<_>>()
+        };
+        assert_eq!(found("клатсер"), [("кластер".to_owned(), 1)]);
+        assert_eq!(found("класика"), [("классика".to_owned(), 1)]);
+        assert_eq!(found("кла"), []);
+        assert_eq!(edits_allowed("кластеры"), 2);
+        assert_eq!(edits_allowed("кластер2"), 0);
+    }
+
+    #[test]
+    fn every_first_letter_has_a_part() {
+        assert_eq!(part_of('a'), PartId::Words(b'a'));
+        assert_eq!(part_of('z'), PartId::Words(b'z'));
+        for letter in ['к', 'ω', '한', '\u{1f680}'] {
+            let PartId::Words(part) = part_of(letter) else { panic!("{letter}") };
+            assert!(part.is_ascii_lowercase(), "{letter}");
+        }
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! From issues to the bytes of an index. The same issues give the same bytes.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use newsletter::date::Date;
 use newsletter::entity::{EntityPattern, EntityPatterns, PatternError};
 use newsletter::family::Families;
 use newsletter::{Issue, Item};
 
-use super::bytes::{BuildId, count, stamp};
+use super::bytes::{BuildId, count, digits, stamp};
 use super::entity::EntityTerm;
 use super::root::{self, Family, Heading, Root};
 use super::terms::{Entry, Field, HEADING_MARK, Occurrence, PartWriter, put_posting, put_run};
@@ -56,7 +56,7 @@ pub struct SourceIssue<'archive> {
 pub struct Built {
     /// The content of [`crate::ROOT_FILE`].
     pub root: Vec<u8>,
-    /// All other files.
+    /// All other files, in the order of [`crate::Index::parts`].
     pub parts: Vec<(PartId, Vec<u8>)>,
 }
 
@@ -84,8 +84,8 @@ pub fn build(source: &Source<'_>) -> Result<Built, PatternError> {
     }
     gathered.join_neighbours();
     let mut built = Built::default();
-    let first_terms = gathered.write_terms(&mut built);
     gathered.write_words(&mut built);
+    let first_terms = gathered.write_terms(&mut built);
     gathered.write_texts(&mut built);
     let items = count(gathered.texts.len());
     let families = source.families.iter().map(|(_, family)| Family {
@@ -101,6 +101,7 @@ pub fn build(source: &Source<'_>) -> Result<Built, PatternError> {
         headings: gathered.headings,
         issues: gathered.issues,
         first_terms,
+        packs: built.packs(BuildId(0)).map(|pack| count(pack.len())).collect(),
         patterns: source.patterns.to_vec(),
     });
     Ok(built)
@@ -306,18 +307,16 @@ impl<'archive> Gathered<'archive> {
     }
 
     fn write_words(&self, built: &mut Built) {
-        let is_plain =
-            |term: &str| term.len() > 2 && words::edits_allowed(&[term, "aaaa"].concat()) > 0;
-        let all: BTreeSet<(&str, u32)> = self
-            .terms
-            .iter()
-            .filter(|(term, _)| is_plain(term))
-            .map(|(term, entries)| (term.as_str(), count(entries.len())))
-            .collect();
-        for letter in b'a'..=b'z' {
-            let first = char::from(letter);
-            let words = all.iter().copied().filter(|(word, _)| word.starts_with(first));
-            built.parts.push((PartId::Words(letter), words::encode(words)));
+        let mut parts: BTreeMap<PartId, Vec<(&str, u32)>> =
+            ('a'..='z').map(|letter| (words::part_of(letter), Vec::new())).collect();
+        for (term, entries) in &self.terms {
+            let part = term.chars().next().and_then(|first| parts.get_mut(&words::part_of(first)));
+            if let Some(part) = part.filter(|_| term.chars().count() > 2 && words::is_plain(term)) {
+                part.push((term, count(entries.len())));
+            }
+        }
+        for (id, words) in parts {
+            built.parts.push((id, words::encode(words.into_iter())));
         }
     }
 
@@ -332,6 +331,6 @@ impl<'archive> Gathered<'archive> {
 /// The term of all items under a section heading.
 pub(crate) fn heading_term(place: u32) -> String {
     let mut term = String::from(HEADING_MARK);
-    term.push_str(&place.to_string());
+    term.push_str(&digits(place));
     term
 }

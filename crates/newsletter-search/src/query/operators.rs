@@ -70,7 +70,7 @@ pub const OPERATORS: [OperatorEntry; 10] = [
         Operator::Author,
         Some("author"),
         "author:\"Jane Doe\"",
-        "The item names this person, or has this handle.",
+        "The item names this person, has this handle, or links to this profile.",
     ),
     row(Operator::Year, Some("year"), "year:2023", "The issue is of this year."),
     row(

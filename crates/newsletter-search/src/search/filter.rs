@@ -5,8 +5,8 @@ use std::ops::Range;
 use newsletter::date::Date;
 
 use crate::analysis::{Shape, fold, stem, tokens};
-use crate::index::Index;
 use crate::index::root::Heading;
+use crate::index::{HeadingWord, Index};
 use crate::request::Request;
 
 /// The operators of a query, and what was chosen beside it. The latter is apart, since counts for
@@ -143,8 +143,8 @@ fn named(index: &Index, name: &str) -> Vec<bool> {
         .filter(|token| token.shape == Shape::Word)
         .map(|token| stem(&token.term).into_owned())
         .collect();
-    let has_all = |heading: &Vec<String>| {
-        !words.is_empty() && words.iter().all(|word| heading.iter().any(|own| stem(own) == *word))
+    let has_all = |heading: &Vec<HeadingWord>| {
+        !words.is_empty() && words.iter().all(|word| heading.iter().any(|own| own.stem == *word))
     };
     index.heading_words.iter().map(has_all).collect()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::analysis::{Shape, Token, is_function_word, tokens};
 use crate::index::Index;
 use crate::index::entity::{EntityTerm, number_term};
-use crate::index::words::edits_allowed;
+use crate::index::words::is_plain;
 
 /// Ways of saying one thing: an item has it if it has any of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -191,7 +191,7 @@ fn of_run(run: &[Token], first: &Token, is_begun: bool, start: usize) -> Group {
         let alternatives = vec![Alternative::Term(term), number];
         return Group { alternatives, ..Group::default() };
     }
-    let is_plain = edits_allowed(&[&term, "aaaa"].concat()) > 0;
+    let is_plain = is_plain(&term);
     let span = start + first.span.start..start + first.span.end;
     Group {
         alternatives: vec![Alternative::Word { term: term.clone(), is_begun }],

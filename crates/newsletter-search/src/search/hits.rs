@@ -9,12 +9,10 @@ use crate::index::Index;
 use crate::request::{Request, Sort};
 
 pub(super) fn sort(matched: &mut [Matched], order: Sort) {
-    match order {
-        Sort::Relevance => {
-            matched.sort_unstable_by_key(|matched| matched.score.place(matched.item));
-        }
-        Sort::Newest => matched.sort_unstable_by_key(|matched| u64::from(matched.item)),
-    }
+    matched.sort_unstable_by_key(|matched| match order {
+        Sort::Relevance => matched.score.place(matched.item),
+        Sort::Newest => u64::from(matched.item),
+    });
 }
 
 /// The hits that are asked for; those without a text are missed.

@@ -11,17 +11,24 @@ use super::typo;
 use crate::PartId;
 use crate::analysis::{beginning_of_forms, irregular_forms, stem};
 use crate::answer::Match;
-use crate::index::Index;
 use crate::index::terms::{Field, Occurrence, Terms};
+use crate::index::{HeadingWord, Index};
 use crate::rank::WEIGHTS;
 
 /// The beginning of a word is looked for in at most so many parts that are not here yet: a short one
 /// would need too many. A larger number costs more bytes for the first letters that are typed.
 const MAX_PARTS: usize = 3;
 
-/// The postings of what a beginning stands for are read up to so many bytes, those of the words in
-/// most items first. A larger number makes one letter slower in a large archive.
-const MAX_BEGUN_BYTES: usize = 200_000;
+/// The postings of what a beginning stands for are read until they are so many bytes, those of the
+/// words in most items first. A larger number makes keys slower in a large archive.
+const MAX_BEGUN_BYTES: usize = 60_000;
+
+/// The same for a beginning of one or two letters, which nobody looks for: what is shown for it is
+/// gone with the next key.
+const MAX_SHORT_BEGUN_BYTES: usize = 20_000;
+
+/// Shorter stems have no other forms that rules of spelling make; a larger number leaves some out.
+const MIN_STEM: usize = 3;
 
 /// Other forms of a word are longer than what they share by at most so many letters.
 const MAX_ENDING: usize = 7;
@@ -199,7 +206,8 @@ impl<'term> Wanted<'term> {
         }
         let has_stem = |wanted: &String| {
             let beginning = beginning_of_forms(wanted);
-            term.starts_with(beginning)
+            beginning.len() >= MIN_STEM
+                && term.starts_with(beginning)
                 && term.len() <= beginning.len() + MAX_ENDING
                 && stem(term) == *wanted
         };
@@ -219,7 +227,7 @@ impl<'term> Wanted<'term> {
         let mut parts = Vec::from([index.part_of(self.term)]);
         for stem in &self.stems {
             let beginning = beginning_of_forms(stem);
-            if beginning.len() > 2 {
+            if beginning.len() >= MIN_STEM {
                 parts.push(index.parts_of(beginning));
             }
         }
@@ -265,10 +273,13 @@ fn forms<'index>(
         }
     }
     forms.sort_by_key(|form| (form.kind, Reverse(form.items)));
+    let is_short = wanted.term.chars().nth(2).is_none();
+    let most = if is_short { MAX_SHORT_BEGUN_BYTES } else { MAX_BEGUN_BYTES };
     let mut postings = 0;
     forms.retain(|form| {
+        let is_kept = form.kind != Match::Prefix || postings < most;
         postings += form.postings.len();
-        form.kind != Match::Prefix || postings <= MAX_BEGUN_BYTES
+        is_kept
     });
     forms
 }
@@ -297,11 +308,11 @@ fn forms_in<'part>(part: &'part [u8], wanted: &Wanted<'_>) -> Vec<Form<'part>> {
 /// Which section headings have the word in any of its forms, or begin one with it; empty if none.
 fn in_headings(index: &Index, word: &Word) -> Vec<bool> {
     let stem_of_word = stem(&word.term);
-    let fits = |own: &String| {
-        stem(own) == stem_of_word
-            || (word.is_begun && word.term.len() > 2 && own.starts_with(&word.term))
+    let fits = |own: &HeadingWord| {
+        own.stem == stem_of_word
+            || (word.is_begun && word.term.len() > 2 && own.term.starts_with(&word.term))
     };
-    let has = |words: &Vec<String>| words.iter().any(fits);
+    let has = |words: &Vec<HeadingWord>| words.iter().any(fits);
     let headings: Vec<bool> = index.heading_words.iter().map(has).collect();
     if headings.contains(&true) { headings } else { Vec::new() }
 }

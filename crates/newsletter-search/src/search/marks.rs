@@ -7,6 +7,7 @@ use newsletter::entity::EntityPatterns;
 use super::group::PhraseWord;
 use crate::analysis::{Shape, Token, tokens};
 use crate::index::entity::EntityTerm;
+use crate::index::terms::ENTITY_MARK;
 
 /// The bytes of `text` that are one of `terms`, which are sorted, or one of `phrases`; in order and
 /// apart from each other.
@@ -20,9 +21,12 @@ pub(super) fn of(
     let tokens = tokens(text);
     let wanted = tokens.iter().filter(|token| is_wanted(&token.term));
     let mut marks: Vec<Range<usize>> = wanted.map(|token| token.span.clone()).collect();
-    let mentions = patterns.mentions(text).into_iter();
-    let wanted = mentions.filter(|mention| is_wanted(&EntityTerm::new(&mention.entity).term));
-    marks.extend(wanted.map(|mention| mention.span));
+    // Recognising takes as long as all the rest, and most queries are for words.
+    if terms.first().is_some_and(|first| first.starts_with(ENTITY_MARK)) {
+        let mentions = patterns.mentions(text).into_iter();
+        let wanted = mentions.filter(|mention| is_wanted(&EntityTerm::new(&mention.entity).term));
+        marks.extend(wanted.map(|mention| mention.span));
+    }
     let words: Vec<&Token> = tokens.iter().filter(|token| token.shape == Shape::Word).collect();
     for phrase in phrases {
         for first in &words {

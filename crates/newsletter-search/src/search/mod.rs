@@ -36,6 +36,7 @@ impl Index {
                 ..Outcome::default()
             };
         }
+        self.begin_turn();
         let mut missing = Missing::default();
         let evaluated = lookup::evaluate(self, &plan, &mut missing);
         let mut matched = matching::all(self, &plan, &evaluated, None, &mut missing);

@@ -2,9 +2,8 @@
 
 use super::group::Word;
 use super::missing::Missing;
-use crate::PartId;
 use crate::index::Index;
-use crate::index::words::{Similar, edits_allowed, similar as similar_in};
+use crate::index::words::{Similar, edits_allowed, part_of, similar as similar_in};
 
 /// How many words are tried for one.
 const MAX_SIMILAR: usize = 6;
@@ -16,22 +15,20 @@ const MIN_LEN_BEGUN: usize = 5;
 /// looked at first, then those with the second one, in case the two are swapped, then all.
 pub(super) fn similar(index: &Index, word: &Word, missing: &mut Missing) -> Vec<String> {
     let most = edits_allowed(&word.term);
-    let mut letters = word.term.bytes();
+    let mut letters = word.term.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return Vec::new() };
     if most == 0 {
         return Vec::new();
     }
-    let all: Vec<u8> = (b'a'..=b'z').collect();
+    let is_begun = word.is_begun && word.term.chars().count() >= MIN_LEN_BEGUN;
+    let all: Vec<char> = ('a'..='z').collect();
     for tried in [&[first][..], &[second], &all] {
         let known = missing.count();
         let mut found = Vec::new();
         for letter in tried {
-            let id = PartId::Words(*letter);
+            let id = part_of(*letter);
             match index.part(id) {
-                Some(part) => {
-                    let is_begun = word.is_begun && word.term.len() >= MIN_LEN_BEGUN;
-                    found.extend(similar_in(part, &word.term, most, is_begun));
-                }
+                Some(part) => found.extend(similar_in(part, &word.term, most, is_begun)),
                 None => missing.add(id),
             }
         }

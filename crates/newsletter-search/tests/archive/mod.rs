@@ -6,12 +6,13 @@
     reason = "this is how tests fail; Clippy exempts only functions marked as tests"
 )]
 
+#[path = "../../../newsletter/tests/rules/mod.rs"]
+mod rules;
+
 use std::collections::BTreeMap;
 
+use newsletter::Issue;
 use newsletter::date::Date;
-use newsletter::entity::{EntityPattern, EntityPatterns};
-use newsletter::family::{Families, Family};
-use newsletter::{Issue, Rules};
 use newsletter_search::{Answer, Built, Hit, Index, PartId, Request, Source, SourceIssue, build};
 
 /// An index with its files at hand.
@@ -23,60 +24,13 @@ pub(crate) struct Archive {
     parts: BTreeMap<PartId, Vec<u8>>,
 }
 
-fn pattern(kind: &str, key: &str, text: &[&str], link: &[&str]) -> EntityPattern {
-    let owned = |patterns: &[&str]| patterns.iter().map(|&pattern| pattern.to_owned()).collect();
-    let defaults = [("owner", "lamps"), ("repo", "lamps")];
-    EntityPattern {
-        kind: kind.to_owned(),
-        key: key.to_owned(),
-        text: owned(text),
-        link: owned(link),
-        defaults: defaults.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
-    }
-}
-
-fn patterns() -> Vec<EntityPattern> {
-    let number = "{owner}/{repo}#{number}";
-    let pr_link = ["github.com/{owner}/{repo}/pull/{number}/**"];
-    vec![
-        pattern("pr", number, &[number, "#{number}", "PR {number}"], &pr_link),
-        pattern(
-            "kep",
-            "{number}",
-            &["KEP-{number}", "KEP {number}", "KEP{number}"],
-            &["kep.org/{number}"],
-        ),
-        pattern("cve", "CVE-{year}-{digits}", &["CVE-{year}-{digits}"], &[]),
-        pattern("flag", "--{name}", &["--{name}"], &[]),
-        pattern("version", "{version}", &["v{version}", "{version}"], &[]),
-        pattern("handle", "@{name}", &["@{name}"], &[]),
-    ]
-}
-
-fn families() -> Families {
-    let family = |id: &str, name: &str, is_featured: bool| Family {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        headings: Vec::new(),
-        is_featured,
-    };
-    Families::new(vec![
-        family("news", "News", false),
-        family("featured", "Featured PRs", true),
-        family("promotions", "Promotions", false),
-        family("other", "Other", false),
-    ])
-}
+/// What is recognised and where things belong in these archives.
+const CONFIGURATION: &str = include_str!("masthead.toml");
 
 impl Archive {
     /// An archive of posts, each a week older than the one before.
     pub(crate) fn of(posts: &[&str]) -> Self {
-        let (families, patterns) = (families(), patterns());
-        let rules = Rules {
-            families: families.clone(),
-            patterns: EntityPatterns::new(&patterns).unwrap(),
-            ..Rules::default()
-        };
+        let rules = rules::rules(CONFIGURATION);
         let issues: Vec<Issue> =
             posts.iter().map(|post| newsletter::parse(post, "/x", &rules).issue).collect();
         let named: Vec<(Date, String, String)> = (0..)
@@ -98,8 +52,8 @@ impl Archive {
                     issue,
                 })
                 .collect(),
-            families: &families,
-            patterns: &patterns,
+            families: &rules.families,
+            patterns: &rules::patterns(CONFIGURATION),
         };
         let built = build(&source).unwrap();
         let index = Index::open(&built.root).unwrap();

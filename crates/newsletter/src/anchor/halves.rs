@@ -35,6 +35,11 @@ impl Halves {
         Self { links: link_hash.half(), text: text_hash.half() }
     }
 
+    /// What comes from one link alone.
+    pub(super) fn of_link(link: &str) -> String {
+        Self::new(std::iter::once(link), "").links
+    }
+
     /// The halves of an item's anchor, without the suffix of a duplicate; `None` for other anchors.
     pub(crate) fn of(anchor: &str) -> Option<Self> {
         let rest = anchor.strip_prefix(PREFIX)?;

@@ -36,6 +36,12 @@ impl fmt::Display for Anchor {
     }
 }
 
+/// A name for what has this link first, in which the words around it have no part. It is shorter than
+/// an item's anchor and so never equal to one.
+pub(crate) fn of_link(link: &str) -> String {
+    ["i-", &Halves::of_link(link)].concat()
+}
+
 /// The anchors of one issue, so that each is given once. Headings come first: where an item or a
 /// footnote would get the same, it yields.
 #[derive(Debug, Default)]

@@ -1,7 +1,8 @@
 //! Keys: the normal form in which an entity is stored and looked for.
 
 use super::PatternError;
-use super::pattern::{Token, error, tokens};
+use super::mistake::Mistake;
+use super::pattern::{Token, tokens};
 use super::placeholder::{Captures, Placeholder};
 
 /// A compiled key.
@@ -15,14 +16,11 @@ impl Key {
     pub(super) fn new(written: &str, defaults: &[(String, String)]) -> Result<Self, PatternError> {
         let tokens = tokens(written, false)?;
         if tokens.contains(&Token::Star) {
-            return Err(error(written, "a key cannot hold a `*`"));
+            return Err(PatternError::new(written, Mistake::StarInKey));
         }
         let known = defaults.iter().map(|(name, value)| match Placeholder::named(name) {
             Some(placeholder) => Ok((placeholder, value.clone())),
-            None => Err(error(
-                written,
-                &["there is no placeholder `{", name, "}` to have a default"].concat(),
-            )),
+            None => Err(PatternError::new(written, Mistake::UnknownDefault(name.clone()))),
         });
         Ok(Self { tokens, defaults: known.collect::<Result<_, _>>()? })
     }

@@ -11,6 +11,7 @@ mod compiled;
 mod contents;
 mod key;
 mod matching;
+mod mistake;
 mod pattern;
 mod placeholder;
 #[cfg(test)]
@@ -18,6 +19,7 @@ mod tests;
 
 pub(crate) use address::address;
 use compiled::Compiled;
+pub use mistake::PatternError;
 
 /// Something mentioned in an item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -134,20 +136,3 @@ impl EntityPatterns {
             .map_or_else(Vec::new, |recogniser| contents::entities(recogniser.as_ref(), contents))
     }
 }
-
-/// A pattern that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PatternError {
-    /// The pattern as written.
-    pub pattern: String,
-    /// What is wrong with it and what to write instead.
-    pub message: String,
-}
-
-impl fmt::Display for PatternError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "pattern `{}`: {}", self.pattern, self.message)
-    }
-}
-
-impl std::error::Error for PatternError {}

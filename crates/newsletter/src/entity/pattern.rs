@@ -3,6 +3,7 @@
 use super::PatternError;
 use super::address::after_scheme;
 use super::key::Key;
+use super::mistake::Mistake;
 use super::placeholder::Placeholder;
 
 /// A part of a pattern.
@@ -34,7 +35,7 @@ impl Pattern {
         let pattern = Self::new(written, tokens, kind, key)?;
         match pattern.tokens.first() {
             Some(Token::Star | Token::Space) | None => {
-                Err(error(written, "it must begin with a character or a placeholder"))
+                Err(PatternError::new(written, Mistake::Beginning))
             }
             Some(_) => Ok(pattern),
         }
@@ -42,7 +43,7 @@ impl Pattern {
 
     pub(super) fn link(written: &str, kind: usize, key: &Key) -> Result<Self, PatternError> {
         if after_scheme(written).is_some() || written.starts_with("www.") {
-            return Err(error(written, "leave the scheme and `www.` away, they are not compared"));
+            return Err(PatternError::new(written, Mistake::Scheme));
         }
         let (path, below) = match written.strip_suffix("/**") {
             Some(path) => (path, Some(Token::Below)),
@@ -66,18 +67,12 @@ impl Pattern {
             if let Token::Placeholder(placeholder) = token
                 && tokens.iter().skip(index + 1).any(|other| other == token)
             {
-                let message = ["`{", placeholder.name(), "}` stands in it twice"];
-                return Err(error(written, &message.concat()));
+                return Err(PatternError::new(written, Mistake::Twice(*placeholder)));
             }
         }
         let has = |wanted: Placeholder| tokens.contains(&Token::Placeholder(wanted));
         if let Some(missing) = key.required().find(|wanted| !has(*wanted)) {
-            let message = [
-                "it says nothing of `{",
-                missing.name(),
-                "}`, which the key needs: add it, or a default",
-            ];
-            return Err(error(written, &message.concat()));
+            return Err(PatternError::new(written, Mistake::Missing(missing)));
         }
         let literals = tokens.iter().map(|token| match token {
             Token::Literal(literal) => literal.len(),
@@ -121,10 +116,11 @@ pub(super) fn tokens(written: &str, is_text: bool) -> Result<Vec<Token>, Pattern
         let token = match character {
             '{' => {
                 let (name, after) = rest.split_once('}').ok_or_else(|| {
-                    error(written, &["the `{` before `", rest, "` has no `}`"].concat())
+                    PatternError::new(written, Mistake::Unclosed(rest.to_owned()))
                 })?;
                 rest = after;
-                Token::Placeholder(Placeholder::named(name).ok_or_else(|| unknown(written, name))?)
+                let unknown = || PatternError::new(written, Mistake::Unknown(name.to_owned()));
+                Token::Placeholder(Placeholder::named(name).ok_or_else(unknown)?)
             }
             '*' => Token::Star,
             ' ' => Token::Space,
@@ -138,10 +134,10 @@ pub(super) fn tokens(written: &str, is_text: bool) -> Result<Vec<Token>, Pattern
     }
     push_literal(&mut tokens, &mut literal);
     if tokens.is_empty() {
-        return Err(error(written, "it is empty"));
+        return Err(PatternError::new(written, Mistake::Empty));
     }
     if is_text && tokens == [Token::Placeholder(Placeholder::Name)] {
-        return Err(error(written, "it would take every word"));
+        return Err(PatternError::new(written, Mistake::EveryWord));
     }
     Ok(tokens)
 }
@@ -155,38 +151,18 @@ fn push_literal(tokens: &mut Vec<Token>, literal: &mut String) {
 /// Placeholders take as much as they can and give nothing back, so what follows must be something
 /// that they do not take.
 fn check_neighbours(written: &str, pair: &[Token]) -> Result<(), PatternError> {
-    match pair {
+    let mistake = match pair {
         [Token::Placeholder(taker), Token::Literal(next)]
             if next.bytes().next().is_some_and(|next| taker.takes(next)) =>
         {
-            let message = [
-                "`{",
-                taker.name(),
-                "}` also takes the beginning of the `",
-                next,
-                "` after it, so this never matches",
-            ];
-            Err(error(written, &message.concat()))
+            Mistake::Greedy(*taker, next.clone())
         }
-        [Token::Placeholder(_), Token::Placeholder(_)] => {
-            Err(error(written, "two placeholders stand side by side: put a character between them"))
+        [Token::Placeholder(_), Token::Placeholder(_)] => Mistake::SideBySide,
+        [Token::Star, Token::Literal(next)] if !next.starts_with('/') => {
+            Mistake::Star(Some(next.clone()))
         }
-        [Token::Star, Token::Literal(next)] if !next.starts_with('/') => Err(error(
-            written,
-            &["`*` must stand before a `/` or at the end, not before `", next, "`"].concat(),
-        )),
-        [Token::Star, Token::Placeholder(_) | Token::Star] => {
-            Err(error(written, "`*` must stand before a `/` or at the end"))
-        }
-        _ => Ok(()),
-    }
-}
-
-fn unknown(written: &str, name: &str) -> PatternError {
-    let message = ["there is no placeholder `{", name, "}`; there are ", &Placeholder::all()];
-    error(written, &message.concat())
-}
-
-pub(super) fn error(written: &str, message: &str) -> PatternError {
-    PatternError { pattern: written.to_owned(), message: message.to_owned() }
+        [Token::Star, Token::Placeholder(_) | Token::Star] => Mistake::Star(None),
+        _ => return Ok(()),
+    };
+    Err(PatternError::new(written, mistake))
 }

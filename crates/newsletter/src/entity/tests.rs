@@ -219,5 +219,5 @@ fn a_default_for_no_placeholder_is_a_mistake() {
     let mut pattern = pattern("kind", "{number}", &[], &[]);
     pattern.defaults.push(("org".to_owned(), "x".to_owned()));
     let error = EntityPatterns::new(&[pattern]).unwrap_err();
-    assert_eq!(error.message, "there is no placeholder `{org}` to have a default");
+    assert_eq!(error.message(), "there is no placeholder `{org}` to have a default");
 }

@@ -130,7 +130,7 @@ fn folded(text: &str) -> String {
 }
 
 /// Whether `text` is what `spelling` says, where `*` stands for anything.
-fn fits(spelling: &str, text: &str) -> bool {
+pub(crate) fn fits(spelling: &str, text: &str) -> bool {
     let Some((first, tail)) = spelling.split_once('*') else {
         return spelling == text;
     };

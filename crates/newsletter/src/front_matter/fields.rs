@@ -3,12 +3,15 @@
 use std::collections::HashSet;
 
 use super::FrontMatter;
-use super::date;
+use super::date::{self, Reading};
 use super::entry::{Entry, Place};
 use super::file_name::FileName;
 use crate::date::Timestamp;
 use crate::permalink::Permalink;
 use crate::{Code, Diagnostic};
+
+/// Jekyll's name for the date of the last change, to which the flavours bring their own.
+pub(super) const REVISED_KEY: &str = "last_modified_at";
 
 /// The front matter, and what is wrong with it, in no particular order. `top` is where diagnostics
 /// about missing keys stand.
@@ -18,9 +21,11 @@ pub(super) fn interpret(
     name: FileName<'_>,
 ) -> (FrontMatter, Vec<Diagnostic>) {
     let mut fields = Fields { entries, top, name, diagnostics: Vec::new() };
+    let published = fields.published();
     let front_matter = FrontMatter {
         title: fields.title(),
-        published: fields.published(),
+        published,
+        revised: fields.revised(published),
         slug: fields.slug(),
         categories: fields.categories(),
         permalink: fields.permalink(),
@@ -87,6 +92,22 @@ impl Fields<'_> {
             self.report(place, Code::DateUnknown, message, hint);
             Timestamp(0)
         }
+    }
+
+    fn revised(&mut self, published: Timestamp) -> Option<Timestamp> {
+        let (text, place) = self.take_text(REVISED_KEY)?;
+        let reading = date::read(&text);
+        if reading.is_none_or(|reading| !reading.is_as_written) {
+            let message = match reading {
+                Some(Reading { moment, .. }) => {
+                    format!("There is no date `{text}`; it is read as {moment}.")
+                }
+                None => format!("There is no date `{text}`; the date of publication counts."),
+            };
+            let hint = "Correct the date of the last change, or take it away.".to_owned();
+            self.report(place, Code::DateImpossible, message, hint);
+        }
+        reading.map(|reading| reading.moment).filter(|revised| *revised > published)
     }
 
     fn slug(&mut self) -> Option<String> {

@@ -40,6 +40,10 @@ pub struct FrontMatter {
     pub title: String,
     /// The moment of publication, UTC. Falls back to the file name's date, then to 1970-01-01.
     pub published: Timestamp,
+    /// When the author says that the content changed last: Jekyll's `last_modified_at`, Hugo's
+    /// `lastmod`, Zola's `updated`, Pelican's `modified`. `None` without it, if it is no date, and if
+    /// it is not after the publication.
+    pub revised: Option<Timestamp>,
     /// As written; never used for the address unless the permalink asks for it by `:title` or
     /// `:slug`.
     pub slug: Option<String>,

@@ -2,6 +2,7 @@
 //! reads them.
 
 use super::entry::{Entry, Value};
+use super::fields::REVISED_KEY;
 use super::lines;
 
 /// The file metadata that Pelican's documentation lists.
@@ -39,7 +40,8 @@ fn key(line: &str) -> Option<&str> {
 }
 
 /// The head's entries in order, with keys in lower case, since Pelican does not tell cases apart. It
-/// calls a post's own address `url`, and a draft has the status `draft`.
+/// calls a post's own address `url` and the date of its last change `modified`, and a draft has the
+/// status `draft`.
 pub(super) fn entries(head: &str) -> Vec<Entry> {
     let mut entries = lines::entries(head, ':');
     for Entry { key, value, .. } in &mut entries {
@@ -47,6 +49,7 @@ pub(super) fn entries(head: &str) -> Vec<Entry> {
         let text = value.to_text().replace('\n', " ");
         let (own_key, text) = match (key.as_str(), text.as_str()) {
             ("url", _) => ("permalink", text),
+            ("modified", _) => (REVISED_KEY, text),
             ("status", "draft") => ("draft", "true".to_owned()),
             (other, _) => (other, text),
         };

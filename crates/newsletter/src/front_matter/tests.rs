@@ -9,6 +9,7 @@ fn facts(post: &str, file_name: &str) -> Vec<String> {
     let (front_matter, diagnostics) = read(post, file_name);
     let mut facts =
         vec![format!("title {}", front_matter.title), format!("date {}", front_matter.published)];
+    facts.extend(front_matter.revised.map(|revised| format!("revised {revised}")));
     facts.extend(front_matter.slug.map(|slug| format!("slug {slug}")));
     facts.extend(front_matter.categories.iter().map(|category| format!("category {category}")));
     facts.extend(front_matter.permalink.map(|permalink| format!("permalink {permalink}")));
@@ -38,6 +39,27 @@ fn every_flavour_says_the_same() {
         "title = \"The week\"\ndate = 2023-09-05T22:00:00+02:00\nslug = '2023-09-03-update'",
         "Title: The week\nDate: 2023-09-05 22:00:00 +0200\nSlug: 2023-09-03-update",
         &["title The week", "date 2023-09-05T20:00:00Z", "slug 2023-09-03-update"],
+    );
+}
+
+#[test]
+fn the_last_change_is_a_date_after_the_publication() {
+    let flavours = |revised: &str, expect: &[&str]| {
+        check_flavours(
+            &format!("title: T\ndate: 2023-09-05\nlast_modified_at: {revised}"),
+            &format!("title = 'T'\ndate = 2023-09-05\nlastmod = '{revised}'"),
+            &format!("Title: T\nDate: 2023-09-05\nModified: {revised}"),
+            &[&["title T", "date 2023-09-05T00:00:00Z"], expect].concat(),
+        );
+    };
+    flavours("2023-09-07 01:00 +0200", &["revised 2023-09-06T23:00:00Z"]);
+    flavours("2023-09-05", &[]);
+    flavours("2022-09-07", &[]);
+    flavours("soon", &["date-impossible"]);
+    flavours("2024-02-30", &["revised 2024-03-01T00:00:00Z", "date-impossible"]);
+    check(
+        "+++\ntitle = 'T'\ndate = 2023-09-05\nupdated = 2023-09-06\n+++\n",
+        &["title T", "date 2023-09-05T00:00:00Z", "revised 2023-09-06T00:00:00Z"],
     );
 }
 

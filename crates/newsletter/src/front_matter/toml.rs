@@ -4,16 +4,18 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::entry::{Entry, MAX_DEPTH, Place, Refusal, Value};
+use super::fields::REVISED_KEY;
 use super::lines;
 
-/// The head's entries in order, and what is wrong with it. Hugo calls a post's own address `url`,
-/// Zola calls it `path`.
+/// The head's entries in order, and what is wrong with it. Hugo calls a post's own address `url`
+/// and the date of its last change `lastmod`, Zola calls them `path` and `updated`.
 pub(super) fn entries(head: &str) -> (Vec<Entry>, Option<Refusal>) {
     let (mut entries, refusal) = lines::or_salvaged(parse(head), head, '=');
     for Entry { key, .. } in &mut entries {
         match key.as_str() {
             "taxonomies.categories" => "categories".clone_into(key),
             "url" | "path" => "permalink".clone_into(key),
+            "lastmod" | "updated" => REVISED_KEY.clone_into(key),
             _ => {}
         }
     }

@@ -4,7 +4,7 @@ use crate::rules::Site;
 
 /// What a target as written becomes.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Address {
+pub(crate) enum Address {
     /// Within this deployment: the path, beginning with the base path.
     Local(String),
     /// Somewhere else, with its scheme.
@@ -16,7 +16,7 @@ pub(super) enum Address {
 }
 
 /// Resolves `target` as it stands in the issue at `path`.
-pub(super) fn resolve(target: &str, path: &str, site: &Site) -> Address {
+pub(crate) fn resolve(target: &str, path: &str, site: &Site) -> Address {
     let target = target.trim_matches(|character: char| character.is_ascii_whitespace());
     if target.is_empty() {
         return Address::Empty;

@@ -95,6 +95,16 @@ pub(super) fn has_blocks(html: &str) -> bool {
     })
 }
 
+/// What raw HTML says without the tags of the list: everything else is shown as it is written.
+pub(crate) fn as_text(html: &str) -> String {
+    let pieces = pieces(html, true).into_iter().map(|(_, piece)| match piece {
+        Piece::Text(text) => decoded(text),
+        Piece::Void("<br>") => " ".to_owned(),
+        Piece::Void(_) | Piece::Open { .. } | Piece::Close { .. } => String::new(),
+    });
+    pieces.collect()
+}
+
 /// How many `<details>` a piece of raw HTML opens more than it closes.
 pub(crate) fn details_left_open(html: &str) -> isize {
     let change = pieces(html, true).into_iter().map(|(_, piece)| match piece {

@@ -14,6 +14,16 @@ impl Heading {
     }
 }
 
+impl Item {
+    /// What names the item in a list: its heading without the leading reference, else the beginning
+    /// of its text. Empty only for an item without words.
+    pub fn title(&self) -> String {
+        let heading = self.heading.as_ref().map(Heading::title).filter(|title| !title.is_empty());
+        let beginning = || shortened(self.text.lines().next().unwrap_or_default());
+        heading.map_or_else(beginning, str::to_owned)
+    }
+}
+
 impl Issue {
     /// The titles of the features in featured families. A section of such a family that begins with
     /// nothing but a link, as a KEP of the Week may, gives the words of that link. Where there are

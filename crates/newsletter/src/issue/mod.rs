@@ -7,6 +7,7 @@ use crate::family::FamilyIndex;
 use crate::html::SafeHtml;
 
 mod headlines;
+mod identity;
 mod resolve;
 #[cfg(test)]
 mod tests;

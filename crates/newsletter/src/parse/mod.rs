@@ -23,15 +23,19 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// The Markdown that posts are written in, beyond the core of it.
+pub(crate) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
 /// Parses the body of a post. `post` is the whole file, so that line numbers count from its top;
 /// `path` is the issue's own path (`/2023/20230905`), against which relative links are resolved.
 pub fn parse(post: &str, path: &str, rules: &Rules) -> Parsed {
     let split = front_matter::split(post);
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
-    let parser = Parser::new_ext(split.body, options).into_offset_iter();
+    let parser = Parser::new_ext(split.body, options()).into_offset_iter();
     let (events, footnotes) = events::without_footnotes(parser);
     let places = Places::new(split.body, split.body_line);
     let headings = heading_text::all(&events);

@@ -4,12 +4,15 @@
 //! same addresses.
 
 mod address;
+mod identity;
 mod slug;
 #[cfg(test)]
 mod tests;
 mod token;
 
 use std::fmt;
+
+pub use self::identity::identity;
 
 use self::token::{Source, Token};
 use crate::front_matter::FrontMatter;

@@ -28,7 +28,7 @@ pub(crate) struct Post {
     pub(crate) file: String,
     /// The whole file.
     pub(crate) text: String,
-    /// Jekyll's reading: `url`, `title`, `date`, `headings` (`level`, `id`, `text`), `list_items`,
+    /// Jekyll's reading: `url`, `feed_id`, `title`, `date`, `headings` (`level`, `id`, `text`), `list_items`,
     /// `links`, `images`.
     pub(crate) jekyll: Value,
 }

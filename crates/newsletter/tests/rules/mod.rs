@@ -15,11 +15,9 @@ use newsletter::rules::{ImageSize, Site};
 pub(crate) fn rules(configuration: &str) -> Rules {
     let table: toml::Table = configuration.parse().unwrap();
     let families = table["families"].as_array().unwrap().iter().map(family);
-    let entities = table["entities"].as_table().unwrap().iter();
-    let patterns: Vec<_> = entities.map(|(kind, table)| pattern(kind, table)).collect();
     Rules {
         families: Families::new(families.collect()),
-        patterns: EntityPatterns::new(&patterns).unwrap(),
+        patterns: EntityPatterns::new(&patterns(configuration)).unwrap(),
         site: Site {
             base_path: "/news/".to_owned(),
             url: Some("https://example.org/paper".to_owned()),
@@ -30,6 +28,13 @@ pub(crate) fn rules(configuration: &str) -> Rules {
             }],
         },
     }
+}
+
+/// The entities of such a file, as they are written.
+pub(crate) fn patterns(configuration: &str) -> Vec<EntityPattern> {
+    let table: toml::Table = configuration.parse().unwrap();
+    let entities = table["entities"].as_table().unwrap().iter();
+    entities.map(|(kind, table)| pattern(kind, table)).collect()
 }
 
 fn family(table: &toml::Value) -> Family {

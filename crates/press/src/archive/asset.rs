@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::svg;
+use crate::hash::sha256;
 
 /// A file that is copied.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,15 +15,19 @@ pub struct Asset {
     pub address: String,
     /// Width and height in pixels; `None` for what is no image, and for images that do not say.
     pub size: Option<(u32, u32)>,
+    /// The SHA-256 of its bytes in hexadecimal digits.
+    pub sha256: String,
+    /// How many bytes there are.
+    pub bytes: u64,
 }
 
 impl Asset {
     /// The file at `source`, with the size that it has if it is an image.
     pub(crate) fn read(source: PathBuf, address: String) -> io::Result<Self> {
         // Says now, and not when it is copied, that a file is missing or may not be read.
-        fs::File::open(&source)?;
+        let bytes = fs::read(&source)?;
         let size = size(&source)?;
-        Ok(Self { source, address, size })
+        Ok(Self { source, address, size, sha256: sha256(&bytes), bytes: bytes.len() as u64 })
     }
 }
 

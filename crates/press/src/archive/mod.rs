@@ -4,6 +4,7 @@
 mod address;
 mod asset;
 mod folder;
+mod identity;
 mod page;
 mod post;
 mod source;
@@ -15,10 +16,11 @@ use std::path::{Path, PathBuf};
 
 use bundle_format::{Image, Manifest};
 use newsletter::Rules;
+use newsletter::deadline::{Deadline, DeadlineRules, IssueAnnouncements, of_issues};
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
-use crate::config::{Configuration, SavedSearch};
+use crate::config::{Configuration, FeedSettings, SavedSearch};
 use crate::finding::{ArchiveCode, Finding};
 
 pub use address::TakenAddress;
@@ -38,12 +40,18 @@ pub struct Archive {
     pub saved_searches: Vec<SavedSearch>,
     /// Begins and ends with `/`.
     pub base_path: String,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// In the order of the manifest's issues.
     pub posts: Vec<Post>,
     /// In the order of the manifest's pages.
     pub pages: Vec<Page>,
     /// By address.
     pub assets: Vec<Asset>,
+    /// By day. The issues that their mentions name are places in [`Self::posts`].
+    pub deadlines: Vec<Deadline>,
     /// Addresses that two files want. The second of each is left out, but an archive that has any
     /// is not fit to be built.
     pub taken: Vec<TakenAddress>,
@@ -80,7 +88,7 @@ impl Archive {
         let assets = read_assets(configuration, &mut findings);
         let mut manifest = manifest(configuration, &assets);
         let patterns = EntityPatterns::new(&configuration.patterns).map_err(|error| {
-            ArchiveError::Pattern { pattern: error.pattern, message: error.message }
+            ArchiveError::Pattern { message: error.message(), pattern: error.pattern }
         })?;
         // Posts are parsed by the rules that the app will find in the manifest, and searched for
         // entities, which it does not need.
@@ -90,15 +98,19 @@ impl Archive {
         let pages = read_pages(configuration, &rules, &mut claims, &mut findings);
         manifest.issues = posts.iter().map(|post| post.entry.clone()).collect();
         manifest.pages = pages.iter().map(|page| page.entry.clone()).collect();
+        let deadlines = deadlines(&posts, &configuration.deadlines);
         Finding::sort(&mut findings);
         Ok(Self {
             manifest,
             patterns: configuration.patterns.clone(),
             saved_searches: configuration.saved_searches.clone(),
             base_path: configuration.base_path.clone(),
+            feeds: configuration.feeds.clone(),
+            has_cards: configuration.has_cards,
             posts,
             pages,
             assets,
+            deadlines,
             taken: claims.taken,
             findings,
         })
@@ -116,14 +128,36 @@ fn read_posts(
         .map_err(|error| ArchiveError::Folder { path: folder.clone(), error })?;
     let mut posts = Vec::with_capacity(files.len());
     for (name, path) in files {
-        let post = post::read(&path, &name, &configuration.permalink, rules, findings);
+        let post = post::read(
+            &path,
+            &name,
+            &configuration.permalink,
+            rules,
+            &configuration.deadlines,
+            findings,
+        );
         posts.extend(post.filter(|post| claims.claim(&post.entry.path, &path, findings)));
     }
     posts.sort_by(|one, other| {
         let key = |post: &Post| (Reverse(post.entry.published), post.entry.path.clone());
         key(one).cmp(&key(other))
     });
+    identity::part(&mut posts);
     Ok(posts)
+}
+
+/// The deadlines that `posts`, the newest first, announce.
+fn deadlines(posts: &[Post], rules: &DeadlineRules) -> Vec<Deadline> {
+    let issues = posts.iter().rev().map(|post| IssueAnnouncements {
+        path: &post.entry.path,
+        published: post.entry.date(),
+        announcements: &post.announcements,
+    });
+    let mut deadlines = of_issues(&issues.collect::<Vec<_>>(), rules);
+    for mention in deadlines.iter_mut().flat_map(|deadline| &mut deadline.mentions) {
+        mention.issue = posts.len() - 1 - mention.issue;
+    }
+    deadlines
 }
 
 fn read_pages(
@@ -173,6 +207,8 @@ fn manifest(configuration: &Configuration, assets: &[Asset]) -> Manifest {
         pages: Vec::new(),
         // Known when the index has been made, in `outputs`.
         search: 0,
+        search_program: None,
+        deadlines: None,
     }
 }
 

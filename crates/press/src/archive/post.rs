@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use bundle_format::{IssueEntry, SectionEntry};
+use newsletter::date::Timestamp;
+use newsletter::deadline::{Announced, Announcement, DeadlineRules, announced};
 use newsletter::front_matter::{self, FrontMatter};
-use newsletter::permalink::Permalink;
+use newsletter::permalink::{self, Permalink};
 use newsletter::{Issue, Rules};
 
 use super::address;
@@ -20,6 +22,12 @@ pub struct Post {
     pub entry: IssueEntry,
     /// What it becomes.
     pub issue: Issue,
+    /// See [`newsletter::permalink::identity`]; no other post has the same.
+    pub identity: String,
+    /// When its content changed last, as far as its front matter says; else its publication.
+    pub revised: Timestamp,
+    /// The deadlines that it announces.
+    pub announcements: Vec<Announcement>,
 }
 
 impl Post {
@@ -27,6 +35,11 @@ impl Post {
     pub fn slug(&self) -> &str {
         let file = self.entry.file.as_str();
         file.rsplit_once('.').map_or(file, |(slug, _)| slug)
+    }
+
+    /// When it was published.
+    pub fn published(&self) -> Timestamp {
+        Timestamp(self.entry.published)
     }
 }
 
@@ -37,6 +50,7 @@ pub(crate) fn read(
     file_name: &str,
     permalink: &Permalink,
     rules: &Rules,
+    deadlines: &DeadlineRules,
     findings: &mut Vec<Finding>,
 ) -> Option<Post> {
     let source = Source::read(path, findings)
@@ -53,10 +67,15 @@ pub(crate) fn read(
     let path_of_post = permalink.path(&front_matter, file_name);
     let address = address::servable(&path_of_post, &source, findings)?;
     let parsed = newsletter::parse(&source.text, &address, rules);
-    findings
-        .extend(parsed.diagnostics.into_iter().map(|found| Finding::from_diagnostic(path, found)));
+    let identity = permalink::identity(&path_of_post, &front_matter, file_name);
+    let revised = front_matter.revised.unwrap_or(front_matter.published);
+    let published = front_matter.published.date();
+    let Announced { announcements, diagnostics } =
+        announced(&parsed.issue, published, rules, deadlines);
+    let diagnostics = parsed.diagnostics.into_iter().chain(diagnostics);
+    findings.extend(diagnostics.map(|found| Finding::from_diagnostic(path, found)));
     let entry = entry(address, file_name, &source, front_matter, &parsed.issue, rules);
-    Some(Post { source, entry, issue: parsed.issue })
+    Some(Post { source, entry, issue: parsed.issue, identity, revised, announcements })
 }
 
 fn entry(

@@ -8,10 +8,12 @@ mod text;
 use std::path::Path;
 
 use newsletter::Severity;
+use newsletter::diagnostic::LineNumber;
 
 use crate::archive::Archive;
 use crate::finding::{ArchiveCode, Finding};
-use crate::outputs;
+use crate::outputs::{self, FeedError, PlanError};
+use crate::position::Position;
 
 pub use baseline::Baseline;
 
@@ -30,13 +32,26 @@ pub enum Format {
 /// Every finding about an archive: those about its files, and those that only its output shows.
 pub fn findings(archive: &Archive) -> Vec<Finding> {
     let mut findings = archive.findings.clone();
-    if let Err(collision) = outputs::plan(archive, None, None) {
-        let hint = "Give one of them another name or address.";
-        let path = collision.culprit().unwrap_or(Path::new("."));
-        findings.push(Finding::new(path, ArchiveCode::OutputTaken, collision.to_string(), hint));
-    }
+    findings.extend(outputs::plan(archive, None, None).err().map(|error| of_output(&error)));
     Finding::sort(&mut findings);
     findings
+}
+
+fn of_output(error: &PlanError) -> Finding {
+    match error {
+        PlanError::Collision(collision) => {
+            let hint = "Give one of them another name or address.";
+            let path = collision.culprit().unwrap_or(Path::new("."));
+            Finding::new(path, ArchiveCode::OutputTaken, collision.to_string(), hint)
+        }
+        PlanError::Feed(FeedError { file, place, what }) => {
+            let hint = "Correct what the feed takes from there; nothing is built until then.";
+            let message = format!("{file} cannot be read by others: {what}");
+            let (path, line) = place.clone().unwrap_or((".".into(), LineNumber(1)));
+            let position = Position { line, ..Position::START };
+            Finding::new(&path, ArchiveCode::FeedInvalid, message, hint).at(position)
+        }
+    }
 }
 
 /// The findings as they are printed; ends with a line feed unless it is empty.

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use newsletter::diagnostic::{ColumnNumber, LineNumber};
+use newsletter::diagnostic::ColumnNumber;
 
 use super::*;
-use crate::position::Position;
 
 fn finding(line: u32, severity: Severity, message: &str) -> Finding {
     Finding {
@@ -75,4 +74,14 @@ fn a_baseline_hides_known_findings_though_their_lines_have_moved() {
     let new = baseline.unknown(after.clone());
     assert_eq!(new, &after[2..]);
     assert_eq!(Baseline::default().unknown(after.clone()), after);
+}
+
+#[test]
+fn a_feed_that_nobody_can_read_is_found_at_its_post_and_line() {
+    let place = Some((PathBuf::from("posts/a.md"), LineNumber(7)));
+    let (file, what) = ("feed.xml".to_owned(), "it has no `title`".to_owned());
+    let found = of_output(&PlanError::Feed(FeedError { file, place, what }));
+    let printed = print(&[found], Format::Text);
+    assert!(printed.starts_with("posts/a.md:7:1: error[feed-invalid]: feed.xml "), "{printed}");
+    assert!(printed.contains("it has no `title`"), "{printed}");
 }

@@ -1,5 +1,6 @@
-//! What holds for an archive that says nothing else: the families and entities of the project's own
-//! `masthead.toml`, so that they are written in one place, and Jekyll's default permalink.
+//! What holds for an archive that says nothing else: the families, entities and deadlines of the
+//! project's own `masthead.toml`, so that they are written in one place, and Jekyll's default
+//! permalink.
 
 use std::path::Path;
 
@@ -11,10 +12,15 @@ use super::{ConfigError, masthead_toml};
 
 const OWN_FILE: &str = include_str!("../../../../masthead.toml");
 
-/// Families and entities.
+/// Families, entities and deadlines.
 pub(crate) fn layer() -> Result<Layer, ConfigError> {
     let own = masthead_toml::read(Path::new("masthead.toml"), OWN_FILE)?;
-    Ok(Layer { families: own.families, patterns: own.patterns, ..Layer::default() })
+    Ok(Layer {
+        families: own.families,
+        patterns: own.patterns,
+        deadlines: own.deadlines,
+        ..Layer::default()
+    })
 }
 
 /// The address of an issue.

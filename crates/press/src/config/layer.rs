@@ -6,6 +6,8 @@ use bundle_format::{Family, Licence};
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
+use super::deadlines::DeadlinesLayer;
+use super::feeds::FeedsLayer;
 use super::saved_search::SavedSearch;
 
 /// What one file says. `None` where it says nothing.
@@ -19,12 +21,15 @@ pub(crate) struct Layer {
     pub(crate) base_path: Option<String>,
     pub(crate) edit_url: Option<String>,
     pub(crate) licence: Option<Licence>,
+    pub(crate) has_cards: Option<bool>,
     pub(crate) posts: Option<PathBuf>,
     pub(crate) permalink: Option<Permalink>,
     pub(crate) pages: Option<Selection>,
     pub(crate) assets: Option<Selection>,
     pub(crate) families: Option<Vec<Family>>,
     pub(crate) patterns: Option<Vec<EntityPattern>>,
+    pub(crate) deadlines: DeadlinesLayer,
+    pub(crate) feeds: FeedsLayer,
     pub(crate) saved_searches: Option<Vec<SavedSearch>>,
 }
 
@@ -58,12 +63,15 @@ impl Layer {
             base_path: self.base_path.or(below.base_path),
             edit_url: self.edit_url.or(below.edit_url),
             licence: self.licence.or(below.licence),
+            has_cards: self.has_cards.or(below.has_cards),
             posts: self.posts.or(below.posts),
             permalink: self.permalink.or(below.permalink),
             pages: self.pages.or(below.pages),
             assets: self.assets.or(below.assets),
             families: self.families.or(below.families),
             patterns: self.patterns.or(below.patterns),
+            deadlines: self.deadlines.over(below.deadlines),
+            feeds: self.feeds.over(below.feeds),
             saved_searches: self.saved_searches.or(below.saved_searches),
         }
     }

@@ -3,7 +3,9 @@
 
 mod address;
 mod built_in;
+mod deadlines;
 mod error;
+mod feeds;
 mod invalid;
 mod jekyll;
 mod layer;
@@ -15,10 +17,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::DeadlineRules;
 use newsletter::entity::EntityPattern;
 use newsletter::permalink::Permalink;
 
 pub use error::ConfigError;
+pub use feeds::FeedSettings;
 pub use layer::Selection;
 pub use saved_search::SavedSearch;
 
@@ -59,6 +63,8 @@ pub struct Configuration {
     pub edit_url: Option<String>,
     /// The terms of use.
     pub licence: Option<Licence>,
+    /// Whether issues have pictures with which they are shown where somebody links to them.
+    pub has_cards: bool,
     /// The folder of posts; it is there.
     pub posts: PathBuf,
     /// How addresses are made.
@@ -71,6 +77,10 @@ pub struct Configuration {
     pub families: Vec<Family>,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// Where deadlines stand.
+    pub deadlines: DeadlineRules,
+    /// How feeds are made.
+    pub feeds: FeedSettings,
     /// What other sites can show of a search.
     pub saved_searches: Vec<SavedSearch>,
     /// Where the output goes; never taken for a part of the archive.
@@ -127,12 +137,15 @@ impl Configuration {
             site_url: layer.site_url,
             edit_url: layer.edit_url,
             licence: layer.licence,
+            has_cards: layer.has_cards.unwrap_or(true),
             posts,
             permalink: layer.permalink.map_or_else(built_in::permalink, Ok)?,
             pages: layer.pages.unwrap_or_default(),
             assets: layer.assets.unwrap_or_default(),
             families: layer.families.unwrap_or_default(),
             patterns: layer.patterns.unwrap_or_default(),
+            deadlines: layer.deadlines.filled(),
+            feeds: layer.feeds.filled(),
             saved_searches: layer.saved_searches.unwrap_or_default(),
             out: None,
             findings,

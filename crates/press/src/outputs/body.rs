@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use bundle_format::Manifest;
+use bundle_format::{Deadlines, Manifest};
 use masthead::prerender;
 use masthead::route::BasePath;
 use masthead::state::archive::{Archive as AppArchive, ArchiveRef};
-use masthead::state::library::AtHand;
+use masthead::state::at_hand::AtHand;
 
 use super::document::Document;
 use super::shell::push_escaped;
@@ -33,18 +33,25 @@ pub(crate) struct Body {
 }
 
 impl<'a> Bodies<'a> {
-    /// `manifest` is the one that is written.
-    pub(crate) fn new(archive: &'a Archive, manifest: Manifest) -> Self {
+    /// `manifest` and `deadlines` are those that are written.
+    pub(crate) fn new(
+        archive: &'a Archive,
+        manifest: Manifest,
+        deadlines: Option<Deadlines>,
+    ) -> Self {
         let base = BasePath::new(&archive.base_path);
         let rules = manifest.rules(base.as_str());
         let posts = archive.posts.iter().map(|post| (&post.entry.path, &post.issue));
         let pages = archive.pages.iter().map(|page| (&page.entry.path, &page.issue));
-        let at_hand = posts.chain(pages);
-        let at_hand = at_hand.map(|(path, issue)| (path.clone(), Arc::new(issue.clone())));
+        let texts = posts.chain(pages);
+        let texts = texts.map(|(path, issue)| (path.clone(), Arc::new(issue.clone())));
         Self {
             archive,
             app: Arc::new(AppArchive { manifest, rules, base }),
-            at_hand: Arc::new(at_hand.collect()),
+            at_hand: AtHand {
+                posts: Arc::new(texts.collect()),
+                deadlines: deadlines.map(Arc::new),
+            },
         }
     }
 
@@ -61,8 +68,11 @@ impl<'a> Bodies<'a> {
         }
     }
 
-    /// The Markdown of the issue or plain page at `path`, if there is one.
+    /// The Markdown of the issue or plain page at `path`, if there is one; for the home page, of the
+    /// newest issue.
     fn source(&self, path: &str) -> Option<String> {
+        let newest = self.archive.posts.first().map(|post| post.entry.path.as_str());
+        let path = if path == "/" { newest? } else { path };
         let posts = self.archive.posts.iter().map(|post| (&post.entry.path, &post.source));
         let pages = self.archive.pages.iter().map(|page| (&page.entry.path, &page.source));
         let (_, source) = posts.chain(pages).find(|(known, _)| *known == path)?;

@@ -8,6 +8,8 @@ use std::{fmt, fs, io};
 
 use thiserror::Error;
 
+use super::made;
+
 /// Files by their paths in the output folder.
 #[derive(Debug, Default)]
 pub struct Files {
@@ -33,8 +35,16 @@ pub enum Origin {
 enum Content {
     Bytes(Vec<u8>),
     CopyOf(PathBuf),
+    Made(Box<dyn Make>),
     /// Another program writes it.
     NotOurs,
+}
+
+/// What a file is made from that takes a while to make. The file's name holds a hash of it, so that a
+/// file of that name is the right one.
+pub(crate) trait Make: fmt::Debug + Send + Sync {
+    /// The same bytes each time.
+    fn bytes(&self) -> Vec<u8>;
 }
 
 /// Two sources of one file.
@@ -100,6 +110,15 @@ pub struct Written {
     pub bytes: u64,
 }
 
+impl Written {
+    /// Counts a file of so many bytes.
+    pub(super) fn count(&mut self, has_changed: bool, bytes: u64) {
+        self.changed += usize::from(has_changed);
+        self.unchanged += usize::from(!has_changed);
+        self.bytes += bytes;
+    }
+}
+
 impl Files {
     /// Plans a file with this content.
     pub(crate) fn add(
@@ -117,9 +136,27 @@ impl Files {
         self.plan(file, Origin::File(path.clone()), Content::CopyOf(path))
     }
 
+    /// Plans a file that is made only where it is not there yet; see [`Make`].
+    pub(crate) fn make(
+        &mut self,
+        file: &str,
+        origin: Origin,
+        source: Box<dyn Make>,
+    ) -> Result<(), Collision> {
+        self.plan(file, origin, Content::Made(source))
+    }
+
     /// Keeps the name for a file that is not written here.
     pub(crate) fn reserve(&mut self, file: &str, origin: Origin) -> Result<(), Collision> {
         self.plan(file, origin, Content::NotOurs)
+    }
+
+    /// The files that are planned with bytes of their own, by their paths.
+    pub(super) fn made(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.planned.iter().filter_map(|(file, planned)| match &planned.content {
+            Content::Bytes(bytes) => Some((file.as_str(), bytes.as_slice())),
+            Content::CopyOf(_) | Content::Made(_) | Content::NotOurs => None,
+        })
     }
 
     fn plan(&mut self, file: &str, origin: Origin, content: Content) -> Result<(), Collision> {
@@ -131,10 +168,15 @@ impl Files {
         Ok(())
     }
 
-    /// Writes into the folder what is not there yet. Documents come last, since they name the
-    /// others; what else is in the folder stays.
-    pub fn write(&self, out: &Path) -> Result<Written, WriteError> {
-        let mut written = Written::default();
+    /// Writes into the folder `out` what is not there yet. Documents come last, since they name the
+    /// others; what else is in the folder stays. What takes a while to make and is in the folder
+    /// `earlier` is copied from there.
+    pub fn write(&self, out: &Path, earlier: Option<&Path>) -> Result<Written, WriteError> {
+        let sources = self.planned.iter().filter_map(|(file, planned)| match &planned.content {
+            Content::Made(source) => Some((file.as_str(), source.as_ref())),
+            _ => None,
+        });
+        let mut written = made::write(&sources.collect::<Vec<_>>(), out, earlier)?;
         let is_document =
             |file: &str| Path::new(file).extension().is_some_and(|ending| ending == "html");
         for documents in [false, true] {
@@ -146,9 +188,7 @@ impl Files {
                     continue;
                 };
                 let has_changed = write(&out.join(file), &bytes)?;
-                written.changed += usize::from(has_changed);
-                written.unchanged += usize::from(!has_changed);
-                written.bytes += bytes.len() as u64;
+                written.count(has_changed, bytes.len() as u64);
             }
         }
         Ok(written)
@@ -162,7 +202,8 @@ impl Content {
             Self::CopyOf(path) => fs::read(path)
                 .map(|bytes| Some(Cow::Owned(bytes)))
                 .map_err(|error| WriteError::Source { path: path.clone(), error }),
-            Self::NotOurs => Ok(None),
+            // `made` has written it.
+            Self::Made(_) | Self::NotOurs => Ok(None),
         }
     }
 }
@@ -206,10 +247,10 @@ mod tests {
         files.add("2023/a.md", made("a"), b"one".to_vec()).unwrap();
         files.add("b.html", made("b"), b"two".to_vec()).unwrap();
         files.reserve("other.css", made("the shell")).unwrap();
-        let written = files.write(out.path()).unwrap();
+        let written = files.write(out.path(), None).unwrap();
         assert_eq!(written, Written { changed: 2, unchanged: 0, bytes: 6 });
         fs::write(out.path().join("b.html"), "changed").unwrap();
-        let written = files.write(out.path()).unwrap();
+        let written = files.write(out.path(), None).unwrap();
         assert_eq!(written, Written { changed: 1, unchanged: 1, bytes: 6 });
         assert_eq!(fs::read(out.path().join("b.html")).unwrap(), b"two");
         assert_eq!(fs::read(out.path().join("other.css")).unwrap(), b"kept");

@@ -1,6 +1,8 @@
 //! `_headers`: what Netlify, Cloudflare Pages and others say about files beside sending them. GitHub Pages
 //! has nothing of the kind; `docs/deploying.md` says what that means.
 
+use bundle_format::{Manifest, search_folder, search_program_folder};
+
 use super::files::{Collision, Files, Origin};
 use super::shell::Shell;
 use crate::archive::Archive;
@@ -8,21 +10,38 @@ use crate::archive::Archive;
 const FILE: &str = "_headers";
 
 /// What other sites and their programs may read, below the base path.
-const OPEN: [&str; 6] = ["embed/*", "feeds/*", "api/*", "feed.xml", "deadlines.ics", "fonts/*"];
+const OPEN: [&str; 10] = [
+    "embed/*",
+    "api/*",
+    "feed.xml",
+    "feed.json",
+    "items.xml",
+    "items.json",
+    "sections/*",
+    "deadlines.ics",
+    "deadlines.json",
+    "fonts/*",
+];
 
 /// For files whose names hold a hash of their content.
 const KEPT: &str = "Cache-Control: public, max-age=31536000, immutable";
 
-/// Plans the file. `embedded` are scripts and styles of pages that the shell does not make; `hashed` are the
-/// paths below the base path, or patterns of them, of files whose names hold a hash.
+/// Plans the file. `embedded` are scripts and styles of pages that the shell does not make, `manifest_file` is
+/// the name of the manifest.
 pub(super) fn plan(
     archive: &Archive,
     shell: &Shell,
     embedded: &str,
-    hashed: &[String],
+    manifest: &Manifest,
+    manifest_file: &str,
     files: &mut Files,
 ) -> Result<(), Collision> {
     let base = &archive.base_path;
+    let program = manifest.search_program.map(search_program_folder);
+    let folders = [Some(search_folder(manifest.search)), program, Some("packs".to_owned())];
+    let mut hashed: Vec<_> =
+        folders.into_iter().flatten().map(|folder| format!("{folder}/*")).collect();
+    hashed.push(manifest_file.to_owned());
     let below = hashed.iter().map(|path| format!("{base}{path}"));
     let kept: Vec<String> = below.chain(shell.hashed_files()).collect();
     let text = content(base, &shell.policy_with(embedded), &kept);

@@ -3,12 +3,15 @@
 
 use bundle_format::SEARCH_PATH;
 
+use super::address::Addresses;
 use super::files::{Collision, Files, Origin};
-use super::shell::push_escaped;
+use super::xml::Xml;
 use crate::archive::Archive;
 
 /// Its name, below the base path.
 pub(super) const OPENSEARCH_FILE: &str = "opensearch.xml";
+
+const NAMESPACE: &str = "http://a9.com/-/spec/opensearch/1.1/";
 
 /// The longest short name that the format allows, in characters.
 const SHORT_NAME_CHARACTERS: usize = 16;
@@ -23,25 +26,15 @@ fn description(archive: &Archive) -> String {
     let manifest = &archive.manifest;
     let short_name: String = manifest.short_title.chars().take(SHORT_NAME_CHARACTERS).collect();
     // Without a public address the template is relative, which some browsers do not take.
-    let site = manifest.site_url.as_deref().unwrap_or_default();
-    let path = SEARCH_PATH.trim_start_matches('/');
-    let template = format!("{site}{}{path}?q={{searchTerms}}", archive.base_path);
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.push_str("<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n");
-    for (element, text) in [
-        ("ShortName", short_name.as_str()),
-        ("Description", &manifest.description),
-        ("Language", &manifest.language),
-        ("InputEncoding", "UTF-8"),
-    ] {
-        xml.extend(["  <", element, ">"]);
-        push_escaped(text, &mut xml);
-        xml.extend(["</", element, ">\n"]);
-    }
-    xml.push_str("  <Url type=\"text/html\" template=\"");
-    push_escaped(&template, &mut xml);
-    xml.push_str("\"/>\n</OpenSearchDescription>\n");
-    xml
+    let template = format!("{}?q={{searchTerms}}", Addresses::known(archive).of(SEARCH_PATH));
+    let mut xml = Xml::new();
+    xml.open("OpenSearchDescription", &[("xmlns", NAMESPACE)]);
+    xml.element("ShortName", &[], &short_name);
+    xml.element("Description", &[], &manifest.description);
+    xml.element("Language", &[], &manifest.language);
+    xml.element("InputEncoding", &[], "UTF-8");
+    xml.empty("Url", &[("type", "text/html"), ("template", &template)]);
+    xml.finish()
 }
 
 #[cfg(test)]
@@ -49,22 +42,26 @@ mod tests {
     use bundle_format::Manifest;
 
     use super::*;
+    use crate::config::FeedSettings;
 
     #[test]
-    fn the_template_leads_to_the_search_page_below_the_base_path() {
+    fn the_template_leads_to_the_search_page_at_the_public_address() {
         let manifest = Manifest {
             short_title: "Letters & <Notes> of a week".to_owned(),
-            site_url: Some("https://example.org".to_owned()),
+            site_url: Some("https://example.org/notes".to_owned()),
             ..Manifest::default()
         };
         let archive = Archive {
             manifest,
             base_path: "/notes/".to_owned(),
+            feeds: FeedSettings::default(),
             patterns: Vec::new(),
             saved_searches: Vec::new(),
+            has_cards: true,
             posts: Vec::new(),
             pages: Vec::new(),
             assets: Vec::new(),
+            deadlines: Vec::new(),
             taken: Vec::new(),
             findings: Vec::new(),
         };

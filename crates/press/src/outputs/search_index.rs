@@ -1,23 +1,18 @@
-//! The search index: a root, its parts and packs of them, in a folder whose name holds a hash of
-//! index and program, so that hosts and browsers may keep them for ever and never mix them.
+//! The search index: a root, its parts and packs of them, in a folder whose name holds their hash, so
+//! that hosts and browsers may keep them for ever and never mix the files of two builds.
 
 use bundle_format::search_folder;
-use newsletter_search::{BuildId, Built, ROOT_FILE, Source, SourceIssue, build};
+use newsletter_search::{BuildId, Built, ROOT_FILE, Source, SourceIssue, build, pack_file};
 
 use super::files::{Collision, Files, Origin};
-use super::search_program::SearchProgram;
 use crate::archive::{Archive, Post};
 use crate::hash::content_hash;
 
 /// Plans an index, and says which hash it has.
-pub(crate) fn plan(
-    mut built: Built,
-    program: Option<&SearchProgram>,
-    files: &mut Files,
-) -> Result<u64, Collision> {
-    let hash = hash(&built, program);
+pub(crate) fn plan(mut built: Built, files: &mut Files) -> Result<u64, Collision> {
+    let hash = hash(&built);
     built.stamp(BuildId(hash));
-    let packs = built.packs(BuildId(hash));
+    let packs: Vec<Vec<u8>> = built.packs(BuildId(hash)).collect();
     let folder = search_folder(hash);
     let mut add = |name: &str, bytes| {
         let origin = Origin::Archive("the search index".to_owned());
@@ -25,7 +20,7 @@ pub(crate) fn plan(
     };
     add(ROOT_FILE, built.root)?;
     built.parts.into_iter().try_for_each(|(id, bytes)| add(&id.file(), bytes))?;
-    packs.into_iter().try_for_each(|(name, bytes)| add(name, bytes))?;
+    (0..).zip(packs).try_for_each(|(number, bytes)| add(&pack_file(number), bytes))?;
     Ok(hash)
 }
 
@@ -41,13 +36,9 @@ pub(crate) fn built(archive: &Archive) -> Built {
     build(&source).unwrap_or_default()
 }
 
-fn hash(built: &Built, program: Option<&SearchProgram>) -> u64 {
+fn hash(built: &Built) -> u64 {
     let mut bytes = built.root.clone();
     built.parts.iter().for_each(|(_, part)| bytes.extend_from_slice(part));
-    program
-        .iter()
-        .flat_map(|program| program.bytes())
-        .for_each(|file| bytes.extend_from_slice(file));
     content_hash(&bytes)
 }
 

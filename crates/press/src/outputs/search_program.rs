@@ -1,18 +1,20 @@
 //! The program that searches in the browser, and the module at the root of the site that leads other
-//! pages to it. It is built before `press` runs; its files lie beside the index.
+//! pages to it. It is built before `press` runs, and lies in a folder whose name holds its hash: a new
+//! issue changes the index, and readers keep the program.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use bundle_format::search_folder;
+use bundle_format::{search_folder, search_program_folder};
 use thiserror::Error;
 
 use super::files::{Collision, Files, Origin};
+use crate::hash::content_hash;
 
 /// What the program consists of: `crates/search-worker` builds it.
 const FILES: [&str; 3] = ["engine.wasm", "search.js", "worker.js"];
 
-/// An address that stays, whatever hash the folder's name holds.
+/// An address that stays, whatever hashes the folders' names hold.
 pub(super) const MODULE: &str = "search.js";
 
 /// The files of the program.
@@ -44,27 +46,40 @@ impl SearchProgram {
         Ok(Self { files: FILES.into_iter().map(read).collect::<Result<_, _>>()? })
     }
 
-    /// What the name of the folder also depends on, so that index and program are never mixed.
-    pub(crate) fn bytes(&self) -> impl Iterator<Item = &[u8]> {
-        self.files.iter().map(|(_, bytes)| bytes.as_slice())
+    /// What the name of its folder depends on: every byte of every file.
+    fn hash(&self) -> u64 {
+        let bytes: Vec<u8> = self.files.iter().flat_map(|(_, bytes)| bytes).copied().collect();
+        content_hash(&bytes)
     }
 }
 
-/// Plans the program beside the index that has this hash.
+/// Plans the program, and the module that tells it of the index with the hash `search`. Says which
+/// hash the program has; `None` without one.
 pub(crate) fn plan(
     program: Option<&SearchProgram>,
-    hash: u64,
+    search: u64,
     files: &mut Files,
-) -> Result<(), Collision> {
+) -> Result<Option<u64>, Collision> {
     let origin = || Origin::Archive("the search program".to_owned());
     let Some(program) = program else {
         // The place is still taken, so that `press check` sees every collision.
-        return files.reserve(MODULE, origin());
+        files.reserve(MODULE, origin())?;
+        return Ok(None);
     };
-    let folder = search_folder(hash);
+    let hash = program.hash();
+    let folder = search_program_folder(hash);
     for (name, bytes) in &program.files {
         files.add(&format!("{folder}/{name}"), origin(), bytes.clone())?;
     }
-    let module = format!("export * from \"./{folder}/{MODULE}\";\n");
-    files.add(MODULE, origin(), module.into_bytes())
+    files.add(MODULE, origin(), module(&folder, &search_folder(search)).into_bytes())?;
+    Ok(Some(hash))
+}
+
+/// A module that knows where program and index are.
+fn module(program: &str, index: &str) -> String {
+    format!(
+        "import {{ openSearch }} from \"./{program}/{MODULE}\";\n\
+         export {{ SearchError }} from \"./{program}/{MODULE}\";\n\
+         export const createSearch = () => openSearch(new URL(\"./{index}/\", import.meta.url));\n"
+    )
 }

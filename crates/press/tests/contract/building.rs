@@ -7,6 +7,10 @@ use press::config::Arguments;
 
 use crate::site::{SHELL, Site, fixture, folder_with, is_document, read};
 
+/// What of the API a post without sections is in.
+const API_OF_A: [&str; 3] =
+    ["api/v1/archive.jsonl.gz", "api/v1/index.json", "api/v1/issues/2024/01/01/a.json"];
+
 fn posts(folder: &tempfile::TempDir) -> Arguments {
     Arguments { posts: Some(folder.path().join("posts")), ..Arguments::default() }
 }
@@ -47,11 +51,22 @@ fn one_changed_post_changes_only_its_files_and_what_names_the_manifest() {
     let (index, others): (Vec<_>, Vec<_>) =
         changed.into_iter().partition(|file| file.starts_with("search-"));
     assert!(index.iter().any(|file| file.ends_with("/root.bin")), "{index:?}");
-    let [post, headers, manifest] = &*others else { panic!("{others:?}") };
-    assert!(manifest.starts_with("archive-"), "{manifest}");
-    // It names the manifest and the folder of the index.
-    assert_eq!(headers, "_headers");
-    assert_eq!(post, "2024/01/01/a.md");
+    let (api, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|file| file.starts_with("api/v1/"));
+    assert_eq!(api, API_OF_A, "what only the other post is in stays");
+    let expect = [
+        "2024/01/01/a.md",
+        "_headers",
+        "archive-",
+        "llms.txt",
+        "packs/inventory-",
+        "packs/issues-2024-",
+        "version.json",
+    ];
+    assert_eq!(others.len(), expect.len(), "{others:?}");
+    for (file, beginning) in others.iter().zip(expect) {
+        assert!(file.starts_with(beginning), "{file}");
+    }
 }
 
 #[test]

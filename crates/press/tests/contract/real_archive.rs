@@ -3,13 +3,15 @@
 
 use std::path::{Path, PathBuf};
 
+use icalendar::Component;
 use newsletter::Severity;
 use press::config::Arguments;
 
+use crate::heads;
 use crate::site::{Site, read};
 
 #[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-fn posts() -> Option<PathBuf> {
+pub(crate) fn posts() -> Option<PathBuf> {
     let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared");
     let shared = std::env::var_os("MASTHEAD_SHARED").map_or(beside, PathBuf::from);
     let posts = shared.join("lwkd/_posts");
@@ -53,4 +55,35 @@ fn the_real_archive_can_be_shown_with_the_projects_own_configuration() {
     assert_eq!(archive.manifest.issues.len(), 309);
     assert_eq!(archive.manifest.short_title, "LWKD");
     assert_eq!(archive.taken, []);
+}
+
+#[test]
+fn the_real_archive_has_a_calendar_that_a_calendar_program_reads() {
+    let Some(posts) = posts() else { return };
+    let site = Site::of_posts(posts);
+    let calendar: icalendar::Calendar = site.text("deadlines.ics").parse().unwrap();
+    let events = calendar.components.iter().filter_map(icalendar::CalendarComponent::as_event);
+    let mut ids: Vec<_> = events.filter_map(|event| event.get_uid()).collect();
+    assert_eq!(ids.len(), site.archive.deadlines.len());
+    assert!(ids.len() > 200, "{}", ids.len());
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), site.archive.deadlines.len());
+    let findings = site.archive.findings.iter();
+    assert_eq!(findings.filter(|finding| finding.code == "deadline-unread").count(), 11);
+}
+
+#[test]
+fn the_heads_of_the_real_archive_agree_with_it() {
+    let Some(posts) = posts() else { return };
+    let site_url = "https://lwkd.info";
+    let site = Site::build(&Arguments {
+        posts: Some(posts),
+        site_url: Some(site_url.to_owned()),
+        ..Arguments::default()
+    });
+    heads::check_all(&site, site_url);
+    heads::check_issues(&site, site_url);
+    let cards = site.files().into_keys().filter(|file| file.starts_with("cards/")).count();
+    assert_eq!(cards, 310);
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use bundle_format::search_folder;
-use newsletter_search::{BuildId, Index, PartId, ROOT_FILE, Request, TERMS_PACK, TEXTS_PACK};
+use newsletter_search::{BuildId, Index, PartId, ROOT_FILE, Request, pack_file};
 use press::search::{Dist, SearchError, batch, json};
 
 use crate::site::{Site, fixture};
@@ -29,11 +29,18 @@ fn the_manifest_names_the_index_and_the_folder_has_every_part() {
     for id in &parts {
         index.supply(*id, file(&id.file())).unwrap();
     }
-    let is_part = |name: &&String| {
-        name.starts_with(&folder)
-            && ![TERMS_PACK, TEXTS_PACK].iter().any(|pack| name.ends_with(pack))
-    };
-    assert_eq!(files.keys().filter(is_part).count(), parts.len() + 1);
+    let mut packed = Vec::new();
+    for (number, len) in (0..).zip(index.packs().to_vec()) {
+        let pack = file(&pack_file(number));
+        assert_eq!(pack.len(), usize::try_from(len).unwrap());
+        for (id, range) in index.contents(&pack).unwrap() {
+            assert!(pack[range] == file(&id.file()), "{id:?}");
+            packed.push(id);
+        }
+    }
+    assert_eq!(packed, parts);
+    let all = files.keys().filter(|name| name.starts_with(&format!("{folder}/"))).count();
+    assert_eq!(all, 1 + parts.len() + index.packs().len());
     let items: usize = site.archive.posts.iter().map(|post| post.issue.items().count()).sum();
     assert_eq!(usize::try_from(index.item_count()).unwrap(), items);
 }

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 /// An `index.html` as Trunk leaves it, cut down to what differs between documents.
 pub(crate) const SHELL: &str = concat!(
-    "<!doctype html><html lang=\"\" data-app=\"off\" data-base=\"/\" data-manifest=\"\"><head>",
+    "<!doctype html><html lang=\"\" data-app=\"off\" data-base=\"/\" data-manifest=\"\" data-program=\"\"><head>",
     "<title></title><meta name=\"description\" content=\"\">",
     "<meta http-equiv=\"Content-Security-Policy\" content=\"\"></head><body>",
     "<div id=\"reader\" data-path=\"\"></div><template id=\"end\"></template></body></html>"
@@ -27,6 +27,31 @@ pub(crate) struct Site {
 
 pub(crate) fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+}
+
+/// The root of the repository.
+pub(crate) fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// An archive of the posts that try to break things, each under a section heading and with a hostile
+/// head of its own.
+pub(crate) fn hostile() -> Site {
+    let folder = tempfile::tempdir().unwrap();
+    let head = "---\ntitle: \"\\u0001\\u001b ]]> <b>&amp; \\uFFFE\\uFFFF\"\nslug: \"a b\\u0007/%<\"\n---\n\n";
+    let config = "title = \"A \\u0000 & ]]> <archive>\"\nsite_url = 'https://a.example'\n\
+        [feeds]\nissues = 1000\nitems = 100000\n";
+    fs::write(folder.path().join("masthead.toml"), config).unwrap();
+    let posts = folder.path().join("posts");
+    fs::create_dir(&posts).unwrap();
+    let mut hostile = BTreeMap::new();
+    gather(&repository().join("tests/hostile"), "", &mut hostile);
+    for (number, (name, bytes)) in hostile.into_iter().enumerate() {
+        let own = [head.as_bytes(), b"## Deprecated\n\n\xff\xfe\n\n", &bytes].concat();
+        fs::write(posts.join(format!("2024-01-{:02}-{name}", number + 1)), own).unwrap();
+        fs::write(posts.join(&name), bytes).unwrap();
+    }
+    Site::of_posts(posts)
 }
 
 pub(crate) fn read(arguments: &Arguments) -> Archive {

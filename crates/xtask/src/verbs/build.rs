@@ -16,7 +16,7 @@ pub(super) const VERB: Verb = Verb {
 --config FILE      read FILE instead of the masthead.toml or _config.yml beside the posts
 --out DIR          build into DIR instead of dist; what it holds from an earlier build is replaced
 --public-url PATH  the path that the site is served under, such as /lwkd/; without it, /
---site-url URL     the address of the site, such as https://example.org; without it, from the configuration",
+--site-url URL     the whole address of the site, such as https://example.org/lwkd; without it, from the configuration",
     run,
 };
 

@@ -3,6 +3,7 @@
 mod acting;
 mod framing;
 mod looking;
+mod tabs;
 mod waiting;
 
 use serde_json::{Value, json};
@@ -16,6 +17,15 @@ const PAGE_SCRIPT: &str = include_str!("../page.js");
 
 /// The window's content area, in CSS pixels, unless a test asks for another.
 pub const DESKTOP: (u32, u32) = (1280, 900);
+
+/// Sites come and go, but a port may come again, and with it what another site has left there.
+const FORGET: &str = "
+return (async () => {
+  const workers = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(workers.map((worker) => worker.unregister()));
+  await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  return true;
+})()";
 
 /// Someone who reads the site. Steps that do not succeed end the test.
 #[derive(Debug)]
@@ -32,6 +42,7 @@ impl Reader {
         reader.open_blank();
         reader.resize(DESKTOP);
         reader.run("localStorage.clear(); sessionStorage.clear()", &[]);
+        reader.wait_for("an empty device", FORGET, &[]);
         reader
     }
 
@@ -96,6 +107,16 @@ impl Reader {
         self.wait_for(
             &format!("the app is {state}"),
             "return document.documentElement.dataset.app === arguments[0]",
+            &[json!(state)],
+        );
+    }
+
+    /// Waits for what `<html data-offline>` says.
+    #[track_caller]
+    pub fn wait_until_offline_is(&self, state: &str) {
+        self.wait_for(
+            &format!("what is kept is {state}"),
+            "return document.documentElement.dataset.offline === arguments[0]",
             &[json!(state)],
         );
     }

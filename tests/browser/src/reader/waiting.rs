@@ -19,8 +19,8 @@ const WATCH: Duration = Duration::from_secs(1);
 const WATCH_SCRIPT: &str = "
 const done = arguments[arguments.length - 1];
 const values = [...arguments].slice(0, -1);
-const look = () => {
-  const found = condition(...values);
+const look = async () => {
+  const found = await condition(...values);
   if (found || performance.now() > end) done(found); else setTimeout(look, 10);
 };
 const end = performance.now() + limit;

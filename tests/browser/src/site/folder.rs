@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 /// A built site and where it is served.
 #[derive(Debug)]
 pub(super) struct Folder {
     /// Begins and ends with `/`.
     pub(super) base: &'static str,
-    pub(super) path: PathBuf,
+    path: Mutex<PathBuf>,
 }
 
 /// A file with its status.
@@ -20,6 +21,19 @@ pub(super) struct Found {
 }
 
 impl Folder {
+    pub(super) fn new(base: &'static str, path: PathBuf) -> Self {
+        Self { base, path: Mutex::new(path) }
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        self.path.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on another folder is served.
+    pub(super) fn replace(&self, path: PathBuf) {
+        *self.path.lock().unwrap_or_else(PoisonError::into_inner) = path;
+    }
+
     /// The file at a path.
     pub(super) fn find(&self, path: &str) -> Found {
         // Without the base's last slash, so that what is left begins with one.
@@ -34,7 +48,7 @@ impl Folder {
 
     /// The path of the one file at the top whose name ends so.
     pub(super) fn file(&self, ending: &str) -> String {
-        let entries = fs::read_dir(&self.path).into_iter().flatten().flatten();
+        let entries = fs::read_dir(self.path()).into_iter().flatten().flatten();
         let mut names = entries
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .filter(|name| name.ends_with(ending));
@@ -64,8 +78,9 @@ impl Folder {
         };
         let is_safe = !name.split('/').any(|part| part == "..");
         let names = [name, &page].into_iter().filter(|_| is_safe);
-        names.map(|name| self.path.join(name)).find_map(|path| read(&path)).unwrap_or_else(|| {
-            let missing = read(&self.path.join("404.html"));
+        let folder = self.path();
+        names.map(|name| folder.join(name)).find_map(|path| read(&path)).unwrap_or_else(|| {
+            let missing = read(&folder.join("404.html"));
             missing.map_or_else(Found::nothing, |page| Found { status: 404, ..page })
         })
     }
@@ -95,6 +110,7 @@ fn media_type(ending: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "txt" => "text/plain; charset=utf-8",
         "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }

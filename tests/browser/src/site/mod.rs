@@ -62,13 +62,13 @@ impl Site {
     /// Serves a folder so that time can be measured in its pages: browsers keep every answer, and
     /// their clocks count microseconds.
     pub fn serve_for_measuring(folder: PathBuf) -> Self {
-        Self::start(Folder { base: "/", path: folder }, Headers::ForMeasuring)
+        Self::start(Folder::new("/", folder), Headers::ForMeasuring)
     }
 
     /// Serves a folder below `base`, which begins and ends with `/` and which it was built for. Outside
     /// there is nothing.
     pub fn serve_below(base: &'static str, folder: PathBuf) -> Self {
-        Self::start(Folder { base, path: folder }, Headers::ForTests)
+        Self::start(Folder::new(base, folder), Headers::ForTests)
     }
 
     fn start(folder: Folder, headers: Headers) -> Self {
@@ -80,7 +80,7 @@ impl Site {
     /// Another server for the same folder, without this one's rules.
     #[must_use]
     pub fn copy(&self) -> Self {
-        Self::serve_below(self.shared.folder.base, self.shared.folder.path.clone())
+        Self::serve_below(self.shared.folder.base, self.shared.folder.path())
     }
 
     /// Scheme, host and port.
@@ -96,6 +96,11 @@ impl Site {
     /// Takes back all of [`Site::answer`]; what was held is answered now.
     pub fn recover(&self) {
         self.shared.ledger.clear_rules();
+    }
+
+    /// Another folder takes the place of the one that was served, as when a new build is deployed.
+    pub fn deploy(&self, folder: PathBuf) {
+        self.shared.folder.replace(folder);
     }
 
     /// Stops: whoever asks now finds nobody there.

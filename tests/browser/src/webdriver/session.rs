@@ -75,6 +75,11 @@ impl Session {
         answer(minreq::get(self.url(command)))
     }
 
+    /// Carries out a command that ends something.
+    pub fn delete(&self, command: &str) -> Result<Value, Refusal> {
+        answer(minreq::delete(self.url(command)))
+    }
+
     fn url(&self, command: &str) -> String {
         self.driver.url(&format!("{}/{command}", self.path))
     }

@@ -18,6 +18,7 @@ crate::behaviours![
     an_issue_is_accessible,
     the_list_of_sections_is_accessible,
     a_section_is_accessible,
+    the_deadlines_are_accessible,
     a_plain_page_is_accessible,
     a_search_is_accessible,
     a_missing_page_is_accessible,
@@ -47,6 +48,10 @@ fn the_list_of_sections_is_accessible(reader: &mut Reader) {
     check_page(reader, "/sections");
 }
 
+fn the_deadlines_are_accessible(reader: &mut Reader) {
+    check_page(reader, "/deadlines");
+}
+
 fn a_section_is_accessible(reader: &mut Reader) {
     check_page(reader, "/sections/deprecated");
 }
@@ -69,6 +74,8 @@ fn a_failure_is_accessible(reader: &mut Reader) {
     reader.site.answer(ISSUE_FILE, Answer::Status(500));
     reader.site.answer(ISSUE, Answer::Shell);
     check_page(reader, ISSUE);
+    // The browser has kept the manifest of that one.
+    reader.move_to_new_site();
     reader.site.answer(".bin", Answer::Status(500));
     check_page(reader, ISSUE);
 }

@@ -49,9 +49,11 @@ fn a_host_that_answers_everything_with_the_shell_is_seen_through(reader: &mut Re
     reader.wait_to_see(&heading("There is no such page"));
 }
 
-/// Opens an issue while the manifest is answered so; then the site recovers.
+/// Opens an issue while the manifest is answered so; then the site recovers. Each time at a site of its
+/// own, since browsers keep what did come.
 #[track_caller]
-fn check(reader: &Reader, answer: Answer, headline: &str, detail: &str) {
+fn check(reader: &mut Reader, answer: Answer, headline: &str, detail: &str) {
+    reader.move_to_new_site();
     reader.site.answer(MANIFEST, answer);
     reader.open_bare(ISSUE);
     reader.run("window.isStillHere = true", &[]);

@@ -9,6 +9,7 @@ mod accessibility;
 mod base_path;
 mod broken_off;
 mod copying;
+mod deadlines;
 mod deep_links;
 mod embedding;
 mod embedding_dialog;
@@ -23,6 +24,7 @@ mod keyboard;
 mod my_sections;
 mod navigation;
 mod odd_posts;
+mod offline;
 mod origins;
 mod preferences;
 mod prerendered;
@@ -30,11 +32,13 @@ mod reading;
 mod reflow;
 mod returning;
 mod sample;
+mod saving;
 mod searching;
 mod section_filter;
 mod section_page;
 mod shortcuts;
 mod theme;
+mod updates;
 
 use std::collections::BTreeMap;
 use std::process::ExitCode;
@@ -70,6 +74,7 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("searching", &Engine::ALL, searching::ALL),
     ("failing_search", &Engine::ALL, failing_search::ALL),
     ("section_page", &Engine::ALL, section_page::ALL),
+    ("deadlines", &Engine::ALL, deadlines::ALL),
     ("theme", &Engine::ALL, theme::ALL),
     ("keyboard", &Engine::ALL, keyboard::ALL),
     ("shortcuts", &Engine::ALL, shortcuts::ALL),
@@ -82,6 +87,9 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("embedding_dialog", &Engine::ALL, embedding_dialog::ALL),
     ("embedding_heights", &Engine::ALL, embedding_heights::ALL),
     ("embedding_hosts", &Engine::ALL, embedding_hosts::ALL),
+    ("offline", &Engine::ALL, offline::ALL),
+    ("saving", &Engine::ALL, saving::ALL),
+    ("updates", &Engine::ALL, updates::ALL),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A page of each kind.
-pub(crate) const KINDS: [(&str, &str); 8] = [
+pub(crate) const KINDS: [(&str, &str); 9] = [
     ("home", "/"),
     ("year", "/2023"),
     ("issue", "/2023/20230905"),
@@ -11,6 +11,7 @@ pub(crate) const KINDS: [(&str, &str); 8] = [
     ("section", "/sections/deprecated"),
     ("plain page", "/authors"),
     ("search", "/search?q=metrics"),
+    ("saved", "/saved"),
     ("missing page", "/nowhere"),
 ];
 

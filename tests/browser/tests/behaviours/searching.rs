@@ -22,14 +22,18 @@ crate::behaviours![
     what_is_typed_is_never_markup,
     issues_are_offered_by_their_titles,
     without_words_the_page_explains_itself,
+    hits_of_one_issue_in_a_row_are_a_group,
+    counts_follow_when_typing_pauses,
 ];
 
 fn nothing_is_loaded_before_somebody_wants_to_search(reader: &mut Reader) {
     reader.open(ISSUE);
     assert_eq!(state(reader), "idle");
+    // Asked for by the page; what the service worker keeps meanwhile is another matter.
     let searched = |reader: &Reader| {
-        let folder = |target: &str| target.starts_with("/search-") && target.contains(".js");
-        reader.site.requests().iter().any(|request| folder(&request.target))
+        let entries = "return performance.getEntriesByType('resource')
+            .some(({ name }) => name.endsWith('/engine.wasm'))";
+        reader.run(entries, &[]) == json!(true)
     };
     assert!(!searched(reader));
     reader.press("/");
@@ -250,6 +254,42 @@ fn without_words_the_page_explains_itself(reader: &mut Reader) {
     reader.open("/search");
     reader.wait_to_see(&heading("What can be typed"));
     reader.wait_to_see(&text("section:deprecated"));
+}
+
+fn hits_of_one_issue_in_a_row_are_a_group(reader: &mut Reader) {
+    search(reader, "kubectl");
+    reader.click(&button("Newest first"));
+    reader.wait_to_be_at("/search?q=kubectl&sort=newest");
+    settled_hits(reader);
+    // Whether a hit is shown as one of the group before it, and whether it is of the same issue.
+    let pairs = reader.texts_from(
+        "const issue = (hit) => hit.querySelector('[data-hit]').pathname;
+        return [...document.querySelectorAll('.hit')].map((hit, place, all) => {
+          const isGrouped = hit.querySelector('.hit-issue').getBoundingClientRect().width <= 1;
+          return `${isGrouped} ${place > 0 && issue(hit) === issue(all[place - 1])}`;
+        })",
+        &[],
+    );
+    assert!(pairs.iter().all(|pair| pair == "true true" || pair == "false false"), "{pairs:?}");
+    assert!(pairs.iter().any(|pair| pair == "true true"), "{pairs:?}");
+}
+
+fn counts_follow_when_typing_pauses(reader: &mut Reader) {
+    search(reader, "kubectl");
+    let all = total(reader);
+    let sum = "return [...document.querySelectorAll('[aria-label=Years] .count')]
+        .reduce((sum, count) => sum + Number(count.textContent), 0) === arguments[0]";
+    reader.wait_for("the counts of all hits", sum, &[json!(all)]);
+    reader.click(&search_box());
+    reader.press(" apply");
+    reader.wait_to_be_at("/search?q=kubectl%20apply");
+    reader.wait_for(
+        "fewer results",
+        "return parseInt(document.querySelector('.shown-line').textContent) < arguments[0]",
+        &[json!(all)],
+    );
+    let fewer = total(reader);
+    reader.wait_for("the counts of fewer hits", sum, &[json!(fewer)]);
 }
 
 /// Opens the page of a search.

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bundle_format::{Family, Licence};
+use newsletter::deadline::Kinds;
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::deadlines::DeadlinesLayer;
+use super::feeds::FeedsLayer;
 use super::invalid::Source;
 use super::layer::{Layer, Selection};
 use super::locate::folder_above;
@@ -23,13 +26,17 @@ struct File {
     language: Option<String>,
     site_url: Option<Spanned<String>>,
     edit_url: Option<Spanned<String>>,
+    cards: Option<bool>,
     posts: Option<PathBuf>,
     permalink: Option<Spanned<String>>,
     pages: Option<Vec<Spanned<String>>>,
     assets: Option<Vec<Spanned<String>>>,
     licence: Option<LicenceTable>,
+    feeds: Option<FeedsTable>,
     families: Option<Vec<FamilyTable>>,
     entities: Option<BTreeMap<String, EntityTable>>,
+    #[serde(default)]
+    deadlines: DeadlinesTable,
     embeds: Option<Vec<saved_search::Table>>,
 }
 
@@ -38,6 +45,14 @@ struct File {
 struct LicenceTable {
     name: String,
     url: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FeedsTable {
+    issues: Option<usize>,
+    items: Option<usize>,
+    id_base: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -62,19 +77,31 @@ struct EntityTable {
     defaults: BTreeMap<String, String>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct DeadlinesTable {
+    families: Option<Vec<Spanned<String>>>,
+    leads: Option<Vec<String>>,
+    words: Option<Vec<String>>,
+    kinds: Option<BTreeMap<String, Vec<String>>>,
+}
+
 /// Reads the file's `text`; `path` is for messages and for `posts`, which is relative to its folder.
 pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
     let source = Source { path, text };
     let file: File = toml::from_str(text).map_err(|error| source.syntax(&error))?;
+    let deadlines = deadlines(&source, file.deadlines, file.families.as_deref())?;
     Ok(Layer {
         title: file.title,
         short_title: file.short_title,
         description: file.description,
         language: file.language,
-        site_url: file.site_url.map(|url| site_url(&source, &url)).transpose()?,
+        site_url: file.site_url.map(|url| site_url(&source, "site_url", &url)).transpose()?,
         base_path: None,
         edit_url: file.edit_url.map(|url| edit_url(&source, url)).transpose()?,
         licence: file.licence.map(|licence| Licence { name: licence.name, url: licence.url }),
+        feeds: file.feeds.map(|table| feeds(&source, table)).transpose()?.unwrap_or_default(),
+        has_cards: file.cards,
         posts: file.posts.map(|posts| folder_above(path).join(posts)),
         permalink: file
             .permalink
@@ -84,6 +111,7 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         assets: file.assets.map(|names| named(&source, names)).transpose()?,
         families: file.families.map(|tables| families(&source, tables)).transpose()?,
         patterns: file.entities.map(|tables| patterns(&source, tables)).transpose()?,
+        deadlines,
         saved_searches: file
             .embeds
             .map(|tables| saved_search::read(&source, tables))
@@ -91,14 +119,19 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
     })
 }
 
-fn site_url(source: &Source<'_>, url: &Spanned<String>) -> Result<String, ConfigError> {
+fn site_url(source: &Source<'_>, key: &str, url: &Spanned<String>) -> Result<String, ConfigError> {
     address::site_url(url.get_ref()).ok_or_else(|| {
         source.invalid(
             url.span().start,
-            format!("`site_url` is `{}`, which is no web address", url.get_ref()),
+            format!("`{key}` is `{}`, which is no web address", url.get_ref()),
             "write it with https:// and without a query, such as https://lwkd.info".to_owned(),
         )
     })
+}
+
+fn feeds(source: &Source<'_>, table: FeedsTable) -> Result<FeedsLayer, ConfigError> {
+    let id_base = table.id_base.map(|url| site_url(source, "id_base", &url)).transpose()?;
+    Ok(FeedsLayer { issues: table.issues, items: table.items, id_base })
 }
 
 fn edit_url(source: &Source<'_>, url: Spanned<String>) -> Result<String, ConfigError> {
@@ -158,6 +191,33 @@ fn families(source: &Source<'_>, tables: Vec<FamilyTable>) -> Result<Vec<Family>
     Ok(families)
 }
 
+/// An id of no family would turn deadlines off by a slip; a file without families of its own means
+/// those that it gets from elsewhere.
+fn deadlines(
+    source: &Source<'_>,
+    table: DeadlinesTable,
+    families: Option<&[FamilyTable]>,
+) -> Result<DeadlinesLayer, ConfigError> {
+    let is_family = |id: &str| {
+        families.is_none_or(|families| families.iter().any(|family| family.id.get_ref() == id))
+    };
+    let named = table.families.iter().flatten();
+    if let Some(unknown) = named.into_iter().find(|id| !is_family(id.get_ref())) {
+        return Err(source.invalid(
+            unknown.span().start,
+            format!("`deadlines` has the family `{}`, which there is not", unknown.get_ref()),
+            "write the `id` of one of the families, or `[]` for no deadlines".to_owned(),
+        ));
+    }
+    let ids = |ids: Vec<Spanned<String>>| ids.into_iter().map(Spanned::into_inner).collect();
+    Ok(DeadlinesLayer {
+        families: table.families.map(ids),
+        leads: table.leads,
+        words: table.words,
+        kinds: table.kinds.map(Kinds::new),
+    })
+}
+
 fn patterns(
     source: &Source<'_>,
     tables: BTreeMap<String, EntityTable>,
@@ -179,7 +239,7 @@ fn patterns(
             let place = all.find(|text| *text.get_ref() == error.pattern).unwrap_or(&table.key);
             let message =
                 format!("`entities.{}` has the pattern `{}`", pattern.kind, error.pattern);
-            return Err(source.invalid(place.span().start, message, error.message));
+            return Err(source.invalid(place.span().start, message, error.message()));
         }
         patterns.push(pattern);
     }

@@ -66,6 +66,15 @@ fn an_address_that_is_none_is_refused() {
 }
 
 #[test]
+fn ids_of_feeds_begin_with_a_web_address() {
+    check_error(
+        "[feeds]\nid_base = 'lwkd.info'",
+        &["masthead.toml:2:11: ", "`id_base`", "`lwkd.info`", "https://"],
+    );
+    check_error("[feeds]\nissues = -1", &["masthead.toml:2:"]);
+}
+
+#[test]
 fn pages_and_assets_stay_beside_the_posts() {
     for name in ["../secret", "/etc", "a//b", "."] {
         check_error(&format!("assets = ['images', '{name}']"), &["masthead.toml:1:21: ", name]);
@@ -90,6 +99,18 @@ fn a_pattern_that_cannot_be_used_is_named_with_its_place() {
 }
 
 #[test]
+fn deadlines_stand_in_families_that_there_are() {
+    let family = "[[families]]\nid = 'dates'\nname = 'x'\nheadings = []\n";
+    check_error(
+        &format!("{family}[deadlines]\nfamilies = ['dates', 'date']\n"),
+        &["masthead.toml:6:22: ", "`date`", "`[]`"],
+    );
+    let layer = read(Path::new("masthead.toml"), "[deadlines]\nfamilies = ['date']\n").unwrap();
+    assert_eq!(layer.deadlines.families, Some(vec!["date".to_owned()]));
+    assert_eq!(layer.deadlines.leads, None);
+}
+
+#[test]
 fn the_projects_own_file_shows_every_key() {
     let own = include_str!("../../../../../masthead.toml");
     let probe = |table: &str| {
@@ -97,7 +118,7 @@ fn the_projects_own_file_shows_every_key() {
         let error = toml::from_str::<File>(&text).err().unwrap().message().to_owned();
         error.split('`').skip(3).step_by(2).map(str::to_owned).collect::<Vec<_>>()
     };
-    let tables = ["", "[licence]", "[[families]]", "[entities.x]"];
+    let tables = ["", "[licence]", "[feeds]", "[[families]]", "[entities.x]", "[deadlines]"];
     let keys: Vec<String> = tables.into_iter().flat_map(probe).collect();
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {
@@ -105,6 +126,7 @@ fn the_projects_own_file_shows_every_key() {
             line.starts_with(&format!("{key} = "))
                 || line.starts_with(&format!("[{key}"))
                 || line.starts_with(&format!("[[{key}"))
+                || line.ends_with(&format!(".{key}]"))
         });
         assert!(is_shown, "`{key}` is not in masthead.toml");
     }

@@ -1,7 +1,6 @@
 //! What other sites show of the archive: pages for frames, what tells sites about them, and the module that
 //! makes the frames. `docs/embedding.md` describes it for those who embed.
 
-mod address;
 mod loader;
 mod look;
 mod maker;
@@ -16,13 +15,13 @@ use masthead::route::BasePath;
 use masthead::state::archive::Archive as AppArchive;
 use newsletter_search::Built;
 
-use self::address::Addresses;
 use self::look::Look;
 use self::page::Page;
+use super::Addresses;
 use super::files::{Collision, Files, Origin};
 use crate::archive::Archive;
 
-pub(crate) use oembed::with_link;
+pub(crate) use oembed::{MEDIA_TYPE, of_document};
 
 /// Keeps the names of all pages, so that `press check` sees every collision.
 pub(crate) fn reserve(archive: &Archive, files: &mut Files) -> Result<(), Collision> {
@@ -59,13 +58,13 @@ impl Embeds {
 
     /// Plans the files.
     pub(crate) fn plan(&self, archive: &Archive, files: &mut Files) -> Result<(), Collision> {
-        let addresses = Addresses::new(archive);
+        let (known, public) = (Addresses::known(archive), Addresses::public(archive));
         for page in &self.pages {
-            let html = page.html(&archive.manifest, &addresses, &self.look);
+            let html = page.html(&archive.manifest, known, public, &self.look);
             files.add(&page.file(), origin(&page.path), html.into_bytes())?;
-            let told = page.is_told().then(|| oembed::content(page, archive, &addresses)).flatten();
-            if let Some(told) = told {
-                files.add(&oembed::file(&page.path), origin(&page.path), told.into_bytes())?;
+            if let Some(public) = public.filter(|_| page.is_told()) {
+                let told = oembed::content(page, archive, public).into_bytes();
+                files.add(&oembed::file(&page.path), origin(&page.path), told)?;
             }
         }
         loader::plan(files)

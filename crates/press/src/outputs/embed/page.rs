@@ -2,9 +2,9 @@
 
 use bundle_format::{Manifest, page_file};
 
-use super::address::Addresses;
 use super::look::Look;
 use super::oembed;
+use crate::outputs::Addresses;
 use crate::outputs::shell::{hashes, push_escaped};
 
 /// An embedded page.
@@ -48,11 +48,12 @@ impl Page {
         self.kind != Kind::Maker && !self.original.is_empty()
     }
 
-    /// The whole document.
+    /// The whole document. Without `public` addresses it is not told about.
     pub(super) fn html(
         &self,
         manifest: &Manifest,
-        addresses: &Addresses<'_>,
+        known: Addresses<'_>,
+        public: Option<Addresses<'_>>,
         look: &Look,
     ) -> String {
         let (styles, scripts) = self.kind.parts(look);
@@ -73,8 +74,8 @@ impl Page {
         };
         element("<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy);
         if self.is_told() {
-            element("<link rel=\"canonical\" href=\"", &addresses.of(&self.original));
-            if let Some(told) = oembed::address(addresses, &self.path) {
+            element("<link rel=\"canonical\" href=\"", &known.of(&self.original));
+            if let Some(told) = public.map(|public| public.of(&oembed::file(&self.path))) {
                 element("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"", &told);
             }
         }

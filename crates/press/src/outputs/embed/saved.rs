@@ -21,7 +21,8 @@ pub(super) fn all<'archive>(archive: &'archive Archive, built: &Built) -> Vec<Fo
     }
     // What has just been written can be read.
     let Some(index) = opened(built) else { return Vec::new() };
-    let found = |search: &'archive SavedSearch| Found { search, hits: hits(archive, &index, search) };
+    let found =
+        |search: &'archive SavedSearch| Found { search, hits: hits(archive, &index, search) };
     archive.saved_searches.iter().map(found).collect()
 }
 

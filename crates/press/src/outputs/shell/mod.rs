@@ -1,10 +1,12 @@
 //! Trunk's `index.html` as the document of every address: the same markup, with the words and the
 //! addresses that are its own.
 
+mod files;
 mod policy;
 mod styles;
 mod tag;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use thiserror::Error;
@@ -14,6 +16,7 @@ pub(super) use self::styles::squeezed;
 use self::tag::Tag;
 use super::body::Body;
 use super::document::Document;
+use super::offline::WEB_MANIFEST;
 use super::opensearch::OPENSEARCH_FILE;
 use crate::archive::Archive;
 
@@ -26,6 +29,17 @@ pub struct Shell {
     places: Vec<Place>,
     /// The content security policy, the same for every document.
     policy: String,
+    /// The files beside it that belong to the program, by their paths from its folder.
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+/// What a document says of the builds that it belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Versions<'a> {
+    /// The name of the manifest; empty for a document that has to look for it.
+    pub(crate) manifest: &'a str,
+    /// The version of the program.
+    pub(crate) program: &'a str,
 }
 
 /// What differs between documents.
@@ -34,8 +48,11 @@ enum Place {
     Language,
     BasePath,
     Manifest,
+    Program,
     Title,
     Description,
+    /// What `head` says.
+    Head,
     Policy,
     /// The path of the page, on the element that holds it.
     Path,
@@ -55,13 +72,14 @@ pub struct ShellError {
 }
 
 /// The beginnings of the files that the shell links to itself, below the base path.
-const LINKED: [&str; 1] = [OPENSEARCH_FILE];
+const LINKED: [&str; 3] = ["icons/", WEB_MANIFEST, OPENSEARCH_FILE];
 
 /// What is missing where a place is not found.
 const MISSING_TITLE: &str = "<title></title>";
 const MISSING_POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"\">";
 const MISSING_READER: &str = "<div id=\"reader\" data-path=\"\"></div>";
 const MISSING_END: &str = "<template id=\"end\"></template>";
+const MISSING_HEAD: &str = "</head>";
 const MISSING_DESCRIPTION: &str = "<meta name=\"description\" content=\"\">";
 
 impl Shell {
@@ -86,8 +104,10 @@ impl Shell {
             (range(&root, "lang", "<html lang=\"\">")?, Place::Language),
             (range(&root, "data-base", "<html data-base=\"\">")?, Place::BasePath),
             (range(&root, "data-manifest", "<html data-manifest=\"\">")?, Place::Manifest),
+            (range(&root, "data-program", "<html data-program=\"\">")?, Place::Program),
             (title(html).ok_or(ShellError { missing: MISSING_TITLE })?, Place::Title),
             (range(&description, "content", MISSING_DESCRIPTION)?, Place::Description),
+            (head(html).ok_or(ShellError { missing: MISSING_HEAD })?, Place::Head),
             (range(&policy, "content", MISSING_POLICY)?, Place::Policy),
             (range(&reader, "data-path", MISSING_READER)?, Place::Path),
             (page, Place::Page),
@@ -102,7 +122,7 @@ impl Shell {
         }
         parts.push(html.get(end..).unwrap_or_default().to_owned());
         let places = found.into_iter().map(|(_, place)| place).collect();
-        Ok(Self { parts, places, policy: policy::of(html) })
+        Ok(Self { parts, places, policy: policy::of(html), files: BTreeMap::new() })
     }
 
     /// The content security policy of its documents and of those that have the scripts and styles in
@@ -116,13 +136,14 @@ impl Shell {
         tag::hashed_files(&self.parts.concat())
     }
 
-    /// The markup of one document.
+    /// The markup of one document, with `head` at the end of its head.
     pub(crate) fn with(
         &self,
-        document: &Document,
+        document: &Document<'_>,
         archive: &Archive,
-        manifest: &str,
+        versions: Versions<'_>,
         body: &Body,
+        head: &str,
     ) -> String {
         let mut html = String::new();
         let mut places = self.places.iter();
@@ -132,7 +153,8 @@ impl Shell {
             let (attribute, value) = match places.next() {
                 Some(Place::Language) => ("lang", archive.manifest.language.as_str()),
                 Some(Place::BasePath) => ("data-base", archive.base_path.as_str()),
-                Some(Place::Manifest) => ("data-manifest", manifest),
+                Some(Place::Manifest) => ("data-manifest", versions.manifest),
+                Some(Place::Program) => ("data-program", versions.program),
                 Some(Place::Policy) => ("content", self.policy.as_str()),
                 Some(Place::Path) => ("data-path", body.path.as_str()),
                 Some(Place::Page) => {
@@ -143,6 +165,10 @@ impl Shell {
                 Some(Place::File(path)) => {
                     file_path = format!("{}{path}", archive.base_path);
                     ("href", file_path.as_str())
+                }
+                Some(Place::Head) => {
+                    html.push_str(head);
+                    continue;
                 }
                 Some(Place::Title) => {
                     push_escaped(&document.title, &mut html);
@@ -180,6 +206,17 @@ fn linked_files(html: &str) -> impl Iterator<Item = (Range<usize>, Place)> {
     })
 }
 
+/// Where the part of `head` belongs: at the end of the head, in the place of what an earlier build has
+/// put there, which begins with the first colour. Minifiers leave out the end tag, and then the body
+/// begins there.
+fn head(html: &str) -> Option<Range<usize>> {
+    let body = || Some(Tag::find(html, "body", |_| true)?.start);
+    let end = html.find("</head>").or_else(body)?;
+    let colour = Tag::find(html, "meta", |tag| tag.is("name", "theme-color"));
+    let start = colour.map_or(end, |colour| colour.start.min(end));
+    Some(start..end)
+}
+
 /// Where the title's text is.
 fn title(html: &str) -> Option<Range<usize>> {
     let start = Tag::find(html, "title", |_| true)?.end;
@@ -188,7 +225,7 @@ fn title(html: &str) -> Option<Range<usize>> {
 }
 
 /// Text for an element or a double-quoted attribute.
-pub(super) fn push_escaped(text: &str, html: &mut String) {
+pub(crate) fn push_escaped(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

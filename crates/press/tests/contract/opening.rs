@@ -156,8 +156,7 @@ fn a_base_path_reaches_every_document_and_every_link() {
         public_url: Some("/lwkd/".to_owned()),
         ..Arguments::default()
     });
-    let is_of_the_app = |file: &String| is_document(file) && !file.starts_with("embed/");
-    for file in site.files().into_keys().filter(is_of_the_app) {
+    for file in site.files().into_keys().filter(|file| is_document(file)) {
         assert_eq!(site.root_attribute(&file, "data-base"), "/lwkd/", "{file}");
     }
     let html: String =

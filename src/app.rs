@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::components::embed_dialog::{EMBED_DIALOG, EMBED_LINKS, EmbedDialog};
 use crate::components::live_regions::LiveRegions;
 use crate::components::notice::Notice;
 use crate::components::page_footer::{FooterLink, PageFooter};
@@ -22,7 +23,7 @@ use crate::pages::search::SearchPage;
 use crate::pages::section::SectionPage;
 use crate::pages::sections::SectionsPage;
 use crate::pages::year::YearPage;
-use crate::platform::{dialog, focus, program};
+use crate::platform::{dialog, focus, pointer, program};
 use crate::route::{self, Query, Route};
 use crate::state::at_hand::AtHand;
 use crate::state::load::Load;
@@ -73,9 +74,17 @@ pub fn Reader(
         event.prevent_default();
         focus::go_to("content");
     };
+    let embedding = RwSignal::new(String::new());
     let on_click = {
         let reading = reading.clone();
-        move |event: MouseEvent| reading.copy_link(&event, PERMALINKS)
+        move |event: MouseEvent| {
+            reading.copy_link(&event, PERMALINKS);
+            if let Some(href) = pointer::plain_href_at(&event, EMBED_LINKS) {
+                event.prevent_default();
+                embedding.set(href);
+                dialog::open(EMBED_DIALOG);
+            }
+        }
     };
     let on_shortcuts = Callback::new(|()| dialog::open(SHORTCUTS_DIALOG));
     let manifest = &reading.archive.manifest;
@@ -107,6 +116,7 @@ pub fn Reader(
             on_close=Callback::new(|()| dialog::close(SHORTCUTS_DIALOG))
         />
         {notice(&reading)}
+        <EmbedDialog href=embedding on_close=Callback::new(|()| dialog::close(EMBED_DIALOG))/>
         <LiveRegions messages=reading.announcer.messages()/>
     }
 }

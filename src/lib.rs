@@ -18,4 +18,6 @@ pub mod route;
 #[cfg(feature = "hydrate")]
 pub mod start;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod widgets;
 pub mod wording;

@@ -5,6 +5,7 @@ use newsletter::{Heading, Item, ItemKind};
 
 use super::permalink::Permalink;
 use super::prose::{InlineProse, Prose};
+use crate::route;
 use crate::wording::first_words;
 
 const NAME_LENGTH: usize = 60;
@@ -17,6 +18,11 @@ pub struct ItemLinks {
     /// Whether the elements carry their anchors as ids. Only the issue's own page does: ids of
     /// several issues would meet elsewhere.
     pub has_ids: bool,
+    /// Whether headings and items have a mark beside them that links to them.
+    pub has_marks: bool,
+    /// Where one takes a snippet that shows the issue on another site; empty where items have no mark for
+    /// that.
+    pub embed_href: String,
 }
 
 /// An entry of a list.
@@ -70,24 +76,18 @@ fn is_notice(html: &str) -> bool {
 }
 
 fn content(item: Item, links: ItemLinks) -> impl IntoView {
-    view! {
-        <Prose html=item.html/>
-        <Permalink
-            href=links.href(item.anchor.as_str())
-            name=first_words(&item.text, NAME_LENGTH)
-            is_stop=false
-        />
-    }
+    let anchor = item.anchor.as_str();
+    let mark = links.has_marks.then(|| {
+        let name = first_words(&item.text, NAME_LENGTH);
+        view! { <Permalink href=links.href(anchor) name=name is_stop=false/> }
+    });
+    view! { <Prose html=item.html/> {mark} {links.embed_mark(anchor)} }
 }
 
 fn feature_heading(heading: Heading, links: ItemLinks) -> AnyView {
     let anchor = heading.anchor.as_str();
-    let (id, href) = (links.id(anchor), links.href(anchor));
-    let inside = view! {
-        <InlineProse html=heading.html/>
-        " "
-        <Permalink href=href name=heading.text is_stop=true/>
-    };
+    let id = links.id(anchor);
+    let inside = view! { <InlineProse html=heading.html/> {links.heading_mark(anchor, heading.text)} {links.embed_mark(anchor)} };
     if heading.level == 3 {
         view! { <h3 id=id>{inside}</h3> }.into_any()
     } else {
@@ -99,6 +99,21 @@ impl ItemLinks {
     /// The element's id, if elements have any here.
     pub fn id(&self, anchor: &str) -> Option<String> {
         self.has_ids.then(|| anchor.to_owned())
+    }
+
+    /// The mark of a heading, if there are any.
+    pub(super) fn heading_mark(&self, anchor: &str, name: String) -> Option<impl IntoView + use<>> {
+        let href = self.href(anchor);
+        self.has_marks.then(|| view! { " " <Permalink href=href name=name is_stop=true/> })
+    }
+
+    /// The mark that leads to a snippet of an item, if there are any. It is reached with a pointer only: for
+    /// others the page that it leads to has a list of the items.
+    fn embed_mark(&self, anchor: &str) -> Option<impl IntoView + use<>> {
+        let href = route::with_item(&self.embed_href, anchor);
+        (!self.embed_href.is_empty()).then(|| {
+            view! { <a class="embed" href=href rel="external" tabindex="-1" aria-label="Embed this item" title="Embed">"❐"</a> }
+        })
     }
 
     /// The address of a place in the issue.

@@ -4,6 +4,7 @@ pub mod chips;
 pub mod contents;
 pub mod date_line;
 pub mod deadline_list;
+pub mod embed_dialog;
 pub mod facet_chips;
 pub mod hit_list;
 pub mod issue_lines;

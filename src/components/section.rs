@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use newsletter::{Block, Section};
 
 use super::item::{Bullet, ItemLinks, Passage};
-use super::permalink::Permalink;
 use super::prose::InlineProse;
 
 /// A section with its heading.
@@ -28,8 +27,7 @@ pub fn SectionView(
         view! {
             <h2 id=links.id(anchor)>
                 <InlineProse html=heading.html/>
-                " "
-                <Permalink href=links.href(anchor) name=heading.text is_stop=true/>
+                {links.heading_mark(anchor, heading.text)}
             </h2>
         }
     });

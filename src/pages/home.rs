@@ -142,7 +142,12 @@ fn lead_item(issue: &Issue, href: &str) -> impl IntoView + use<> {
         .find(|item| item.kind == ItemKind::Feature)
         .or_else(|| issue.items().next())
         .cloned();
-    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false };
+    let links = ItemLinks {
+        issue_href: href.to_owned(),
+        has_ids: false,
+        has_marks: true,
+        embed_href: String::new(),
+    };
     item.map(|item| view! { <Passage item=item links=links/> })
 }
 

@@ -9,6 +9,7 @@ use newsletter::Issue;
 use crate::components::chips::Chips;
 use crate::components::contents::{Contents, ContentsLine};
 use crate::components::date_line::DateLine;
+use crate::components::embed_dialog::EmbedLink;
 use crate::components::item::ItemLinks;
 use crate::components::neighbours::{Neighbour, Neighbours};
 use crate::components::prose::Prose;
@@ -17,7 +18,7 @@ use crate::components::section::SectionView;
 use crate::components::section_choice::SectionChoice;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
-use crate::route;
+use crate::route::{self, Embedded};
 use crate::state::chosen::choices_of_issue;
 use crate::state::finishing;
 use crate::state::load::Load;
@@ -105,7 +106,12 @@ fn standfirst(entry: &IssueEntry) -> Option<impl IntoView + use<>> {
 fn issue_body(reading: &Reading, entry: &IssueEntry, issue: &Arc<Issue>) -> impl IntoView + use<> {
     let chosen = reading.chosen();
     let href = reading.href(&route::entry(&entry.path));
-    let links = ItemLinks { issue_href: href.clone(), has_ids: true };
+    let links = ItemLinks {
+        issue_href: href.clone(),
+        has_ids: true,
+        has_marks: true,
+        embed_href: reading.archive.base.embed_href(&Embedded::Issue(&entry.path)),
+    };
     let pointed_at = pointed_at_section(reading, issue);
     let shown = {
         let issue = issue.clone();
@@ -245,6 +251,8 @@ fn sources(reading: &Reading, entry: &IssueEntry) -> impl IntoView + use<> {
         <p class="sources">
             <a href=markdown rel="external" type="text/markdown">"Markdown source"</a>
             {edit.map(|url| view! { " · " <a href=url>"Edit this page"</a> })}
+            " · "
+            <EmbedLink href=reading.archive.base.embed_href(&Embedded::Issue(&entry.path))/>
         </p>
     }
 }

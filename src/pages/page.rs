@@ -30,8 +30,12 @@ pub fn PlainPage(
     let body = move || match post.get() {
         Load::Loading => view! { <Skeleton/> }.into_any(),
         Load::Ready(page) => {
-            let links =
-                ItemLinks { issue_href: reading.href(&route::entry(&entry.path)), has_ids: true };
+            let links = ItemLinks {
+                issue_href: reading.href(&route::entry(&entry.path)),
+                has_ids: true,
+                has_marks: true,
+                embed_href: String::new(),
+            };
             let sections = page
                 .sections
                 .iter()

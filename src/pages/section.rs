@@ -9,12 +9,13 @@ use leptos::prelude::*;
 use newsletter::Issue;
 
 use crate::components::contents::{Contents, ContentsLine};
+use crate::components::embed_dialog::EmbedLink;
 use crate::components::item::ItemLinks;
 use crate::components::kept::Kept;
 use crate::components::section::Blocks;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
-use crate::route;
+use crate::route::{self, Embedded};
 use crate::state::load::Load;
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
@@ -67,6 +68,8 @@ pub fn SectionPage(
                 <h1>{heading}</h1>
                 <p class="date-line">
                     {format!("{} in {}", count(counts.items, "item"), count(counts.issues, "issue"))}
+                    " · "
+                    <EmbedLink href=archive.base.embed_href(&Embedded::Section(archive.family_id(family)))/>
                 </p>
                 {newer_link(&reading, family, page)}
                 <Kept class="first" is_there=reading.is_adopting()>{first()}</Kept>
@@ -135,7 +138,12 @@ fn OneIssue(issue: IssueEntry, family: u8) -> impl IntoView {
 }
 
 fn sections_of(issue: &Arc<Issue>, family: u8, href: &str) -> impl IntoView + use<> {
-    let links = ItemLinks { issue_href: href.to_owned(), has_ids: false };
+    let links = ItemLinks {
+        issue_href: href.to_owned(),
+        has_ids: false,
+        has_marks: true,
+        embed_href: String::new(),
+    };
     issue
         .sections
         .iter()

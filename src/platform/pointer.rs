@@ -9,3 +9,9 @@ pub fn href_at(event: &MouseEvent, selector: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(selector).ok()??.get_attribute("href")
 }
+
+/// [`href_at`], unless a key or another button asks the browser for another window.
+pub fn plain_href_at(event: &MouseEvent, selector: &str) -> Option<String> {
+    let has_modifier = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+    (!has_modifier && event.button() == 0).then(|| href_at(event, selector)).flatten()
+}

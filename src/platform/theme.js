@@ -1,7 +1,12 @@
 // Runs before the first paint, so that nothing flashes or moves after it: says that there are scripts, and
-// sets the theme and the fonts. "System" is stored as the absence of a choice.
+// sets the theme and the fonts. "System" is stored as the absence of a choice. The page for what is not
+// there answers in the frames of other sites too, which are sent on to a smaller one.
 (() => {
   const root = document.documentElement;
+  const { pathname, search, hash } = location;
+  const embedded = `${root.dataset.base}embed/`;
+  const missing = `${embedded}missing`;
+  if (pathname.startsWith(embedded) && pathname !== missing) location.replace(missing + search + hash);
   root.dataset.app = "starting";
   // A page that has broken off has nothing that could start the program.
   addEventListener("DOMContentLoaded", () => {

@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use bundle_format::{
-    DEADLINES_PATH, Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH,
-    section_page_path, year_path,
+    DEADLINES_PATH, EMBED_MAKER_PATH, Fingerprint, Manifest, SAVED_PATH, SEARCH_PATH,
+    SECTIONS_PATH, section_page_path, year_path,
 };
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -18,6 +18,7 @@ const TO_KEY: &str = "to";
 const SORT_KEY: &str = "sort";
 const NEWEST: &str = "newest";
 const MARKS_KEY: &str = "mark";
+const EMBEDDED_ITEM_KEY: &str = "item";
 /// What another app has shared with this one: a link, or a text with one. The web app manifest says so.
 const SHARED_KEY: &str = "shared";
 
@@ -40,6 +41,9 @@ const KEPT_IN_PATH: &AsciiSet = &KEPT_IN_QUERY
     .remove(b'+')
     .remove(b';')
     .remove(b'=');
+
+/// [`KEPT_IN_QUERY`], and what parts the path of an issue.
+const KEPT_IN_ISSUE: &AsciiSet = &KEPT_IN_QUERY.remove(b'/');
 
 /// The path that the archive is served under; begins and ends with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +157,22 @@ fn section_at(path: &str, manifest: &Manifest) -> Option<Route> {
     let family = manifest.families.iter().position(|family| family.id == id)?;
     let (family, page) = (u8::try_from(family).ok()?, page?);
     (page <= manifest.section_pages(family)).then_some(Route::Section { family, page })
+}
+
+/// What another site can show of the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Embedded<'a> {
+    /// The issue with this path.
+    Issue(&'a str),
+    /// The section family with this id, across issues.
+    Section(&'a str),
+    /// A search box.
+    Search,
+}
+
+/// An address from [`BasePath::embed_href`] for one item of its issue.
+pub fn with_item(embed_href: &str, anchor: &str) -> String {
+    format!("{embed_href}&{EMBEDDED_ITEM_KEY}={}", utf8_percent_encode(anchor, KEPT_IN_QUERY))
 }
 
 /// Whether two paths are answered with the same file by static hosts.
@@ -311,6 +331,21 @@ impl BasePath {
             let _ = write!(href, "#{}", utf8_percent_encode(fragment, KEPT_IN_QUERY));
         }
         href
+    }
+
+    /// The `href` of the page on which one takes a snippet for other sites. It is no page of the app.
+    pub fn embed_href(&self, embedded: &Embedded<'_>) -> String {
+        let page = self.file(EMBED_MAKER_PATH);
+        match embedded {
+            Embedded::Issue(path) => {
+                format!(
+                    "{page}?issue={}",
+                    utf8_percent_encode(path.trim_start_matches('/'), KEPT_IN_ISSUE)
+                )
+            }
+            Embedded::Section(id) => format!("{page}?section={id}"),
+            Embedded::Search => format!("{page}?search"),
+        }
     }
 
     /// The address that a location's path, query string and fragment stand for; `None` outside the

@@ -140,3 +140,13 @@ fn what_is_shared_is_searched_for() {
         assert_eq!(Query::parse(query).words, words, "{query}");
     }
 }
+
+#[test]
+fn a_snippet_is_taken_from_one_page_for_everything() {
+    let base = BasePath::new("/lwkd/");
+    let issue = base.embed_href(&Embedded::Issue("/2023/a&b=ü"));
+    assert_eq!(issue, "/lwkd/embed/make?issue=2023/a%26b%3D%C3%BC");
+    assert_eq!(with_item(&issue, "i-1"), format!("{issue}&item=i-1"));
+    assert_eq!(base.embed_href(&Embedded::Section("a-b")), "/lwkd/embed/make?section=a-b");
+    assert_eq!(base.embed_href(&Embedded::Search), "/lwkd/embed/make?search");
+}

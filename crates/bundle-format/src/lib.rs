@@ -24,7 +24,7 @@ pub use manifest::{
     SECTION_PAGE, SectionEntry,
 };
 pub use paths::{
-    CALENDAR_FILE, DEADLINES_PATH, NOT_FOUND_PATH, SAVED_PATH, SEARCH_PATH, SECTIONS_PATH,
-    deadlines_file, markdown_path, page_file, search_folder, search_program_folder,
-    section_page_path, section_path, year_path,
+    CALENDAR_FILE, DEADLINES_PATH, EMBED_MAKER_PATH, EMBED_PATH, NOT_FOUND_PATH, SAVED_PATH,
+    SEARCH_PATH, SECTIONS_PATH, deadlines_file, markdown_path, page_file, search_folder,
+    search_program_folder, section_page_path, section_path, year_path,
 };

@@ -18,6 +18,12 @@ pub const SAVED_PATH: &str = "/saved";
 /// The path of the page for addresses that are none: static hosts answer with its file, `404.html`.
 pub const NOT_FOUND_PATH: &str = "/404";
 
+/// Where the pages are that other sites show in frames.
+pub const EMBED_PATH: &str = "/embed";
+
+/// The page on which one chooses what another site shall show; its query says of what.
+pub const EMBED_MAKER_PATH: &str = "/embed/make";
+
 /// The issues of one year: `/2023`.
 pub fn year_path(year: i32) -> String {
     format!("/{year}")

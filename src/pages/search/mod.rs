@@ -6,11 +6,12 @@ mod hits;
 use bundle_format::IssueEntry;
 use leptos::prelude::*;
 
+use crate::components::embed_dialog::EmbedLink;
 use crate::components::hit_list::HitList;
 use crate::components::search_help::SearchHelp;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
-use crate::route;
+use crate::route::{self, Embedded};
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::search::{Answer, PAGE, Question, question};
@@ -69,10 +70,12 @@ pub fn SearchPage() -> impl IntoView {
         let is_empty = query.with(|query| query.words.trim().is_empty());
         (search.failure().get(), is_empty, search.answered().with(Option::is_none))
     });
+    let embed_href = Reading::current().archive.base.embed_href(&Embedded::Search);
     view! {
         <div class="columns">
             <div class="column search-page">
                 <h1>"Search"</h1>
+                <p class="date-line"><EmbedLink href=embed_href/></p>
                 {move || {
                     // Read, since a memo that nobody has read follows nothing.
                     body_kind.get();

@@ -28,7 +28,7 @@ function wordsOf(element) {
   const parts = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE) return "";
-    const isAside = node !== element && node.matches("[aria-hidden=true], [hidden], a[aria-label^='Copy link']");
+    const isAside = node !== element && node.matches("[aria-hidden=true], [hidden], a[aria-label^='Copy link'], a.embed[aria-label]");
     return isAside ? "" : [...node.childNodes].map(parts).join("");
   };
   return parts(element).replace(/\s+/g, " ").trim();

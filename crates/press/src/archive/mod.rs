@@ -20,7 +20,7 @@ use newsletter::deadline::{Deadline, DeadlineRules, IssueAnnouncements, of_issue
 use newsletter::entity::{EntityPattern, EntityPatterns};
 use thiserror::Error;
 
-use crate::config::{Configuration, FeedSettings};
+use crate::config::{Configuration, FeedSettings, SavedSearch};
 use crate::finding::{ArchiveCode, Finding};
 
 pub use address::TakenAddress;
@@ -36,6 +36,8 @@ pub struct Archive {
     pub manifest: Manifest,
     /// How entities are recognised.
     pub patterns: Vec<EntityPattern>,
+    /// What other sites can show of a search.
+    pub saved_searches: Vec<SavedSearch>,
     /// Begins and ends with `/`.
     pub base_path: String,
     /// How feeds are made.
@@ -101,6 +103,7 @@ impl Archive {
         Ok(Self {
             manifest,
             patterns: configuration.patterns.clone(),
+            saved_searches: configuration.saved_searches.clone(),
             base_path: configuration.base_path.clone(),
             feeds: configuration.feeds.clone(),
             has_cards: configuration.has_cards,

@@ -8,6 +8,7 @@ use newsletter::permalink::Permalink;
 
 use super::deadlines::DeadlinesLayer;
 use super::feeds::FeedsLayer;
+use super::saved_search::SavedSearch;
 
 /// What one file says. `None` where it says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -29,6 +30,7 @@ pub(crate) struct Layer {
     pub(crate) patterns: Option<Vec<EntityPattern>>,
     pub(crate) deadlines: DeadlinesLayer,
     pub(crate) feeds: FeedsLayer,
+    pub(crate) saved_searches: Option<Vec<SavedSearch>>,
 }
 
 /// Which files beside the posts folder belong to the archive.
@@ -70,6 +72,7 @@ impl Layer {
             patterns: self.patterns.or(below.patterns),
             deadlines: self.deadlines.over(below.deadlines),
             feeds: self.feeds.over(below.feeds),
+            saved_searches: self.saved_searches.or(below.saved_searches),
         }
     }
 }

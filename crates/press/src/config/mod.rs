@@ -11,6 +11,7 @@ mod jekyll;
 mod layer;
 mod locate;
 mod masthead_toml;
+mod saved_search;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ use newsletter::permalink::Permalink;
 pub use error::ConfigError;
 pub use feeds::FeedSettings;
 pub use layer::Selection;
+pub use saved_search::SavedSearch;
 
 use crate::finding::Finding;
 use layer::Layer;
@@ -79,6 +81,8 @@ pub struct Configuration {
     pub deadlines: DeadlineRules,
     /// How feeds are made.
     pub feeds: FeedSettings,
+    /// What other sites can show of a search.
+    pub saved_searches: Vec<SavedSearch>,
     /// Where the output goes; never taken for a part of the archive.
     pub out: Option<PathBuf>,
     /// What was found and has no meaning.
@@ -142,6 +146,7 @@ impl Configuration {
             patterns: layer.patterns.unwrap_or_default(),
             deadlines: layer.deadlines.filled(),
             feeds: layer.feeds.filled(),
+            saved_searches: layer.saved_searches.unwrap_or_default(),
             out: None,
             findings,
         })

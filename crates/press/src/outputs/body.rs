@@ -1,9 +1,7 @@
 //! The body of every document: the text of its page, made by the app's own components, and the Markdown
 //! of the post that it shows, from which the app takes it over without fetching anything.
 
-use std::num::NonZero;
 use std::sync::Arc;
-use std::thread;
 
 use bundle_format::{Deadlines, Manifest};
 use masthead::prerender;
@@ -13,6 +11,7 @@ use masthead::state::at_hand::AtHand;
 
 use super::document::Document;
 use super::shell::push_escaped;
+use super::side_by_side;
 use crate::archive::Archive;
 
 /// What makes bodies.
@@ -58,18 +57,7 @@ impl<'a> Bodies<'a> {
 
     /// The bodies of all `documents`, in their order.
     pub(crate) fn all(&self, documents: &[Document]) -> Vec<Body> {
-        let threads = thread::available_parallelism().map_or(1, NonZero::get);
-        let share = documents.len().div_ceil(threads).max(1);
-        thread::scope(|scope| {
-            let shares: Vec<_> = documents
-                .chunks(share)
-                .map(|share| scope.spawn(|| share.iter().map(|one| self.one(one)).collect()))
-                .collect();
-            let made = shares.into_iter().flat_map(|share| -> Vec<Body> {
-                share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            });
-            made.collect()
-        })
+        side_by_side::map(documents, |document| self.one(document))
     }
 
     fn one(&self, document: &Document) -> Body {

@@ -9,10 +9,12 @@ mod card;
 mod content;
 mod deadlines;
 mod document;
+mod embed;
 mod excerpt;
 mod feeds;
 mod files;
 mod head;
+mod headers;
 mod json;
 mod llms;
 mod look;
@@ -25,12 +27,14 @@ mod plan_error;
 mod search_index;
 mod search_program;
 mod shell;
+mod side_by_side;
 mod sitemap;
 mod xml;
 
 use bundle_format::Manifest;
 
 use self::body::Bodies;
+use self::embed::Embeds;
 use crate::archive::Archive;
 
 pub(crate) use address::Addresses;
@@ -56,7 +60,9 @@ pub fn plan(
 ) -> Result<Files, PlanError> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let search = search_index::plan(archive, &mut files)?;
+    let index = search_index::built(archive);
+    let embeds = shell.map(|_| Embeds::new(archive, &index));
+    let search = search_index::plan(index, &mut files)?;
     let search_program = search_program::plan(program, search, &mut files)?;
     let planned = deadlines::plan(archive, &mut files)?;
     let deadlines = planned.as_ref().map(|planned| planned.hash);
@@ -70,18 +76,21 @@ pub fn plan(
     llms::plan(archive, &feeds, &mut files)?;
     api::plan(archive, &mut files)?;
     let documents = document::all(archive);
-    let Some(shell) = shell else {
+    let (Some(shell), Some(embeds)) = (shell, embeds) else {
         // The places are still taken, so that `press check` sees every collision.
         offline::reserve(&mut files)?;
         for document in documents {
             files.reserve(&document.file, document.origin)?;
         }
+        embed::reserve(archive, &mut files)?;
         return Ok(files);
     };
     let cards = card::plan(archive, &mut files)?;
     let program = offline::plan(archive, shell, &manifest_file, &mut files)?;
     let versions = Versions { manifest: &manifest_file, program: &program };
     let deadlines = planned.map(|planned| planned.deadlines);
+    embeds.plan(archive, &mut files)?;
+    headers::plan(archive, shell, &embeds.markup(), &manifest, &manifest_file, &mut files)?;
     let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
     for (document, body) in documents.into_iter().zip(&bodies) {
         let head = head::markup(&document, archive, &cards, &feeds);

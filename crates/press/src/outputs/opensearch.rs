@@ -56,6 +56,7 @@ mod tests {
             base_path: "/notes/".to_owned(),
             feeds: FeedSettings::default(),
             patterns: Vec::new(),
+            saved_searches: Vec::new(),
             has_cards: true,
             posts: Vec::new(),
             pages: Vec::new(),

@@ -8,9 +8,8 @@ use super::files::{Collision, Files, Origin};
 use crate::archive::{Archive, Post};
 use crate::hash::content_hash;
 
-/// Plans the index, and says which hash it has.
-pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<u64, Collision> {
-    let mut built = built(archive);
+/// Plans an index, and says which hash it has.
+pub(crate) fn plan(mut built: Built, files: &mut Files) -> Result<u64, Collision> {
     let hash = hash(&built);
     built.stamp(BuildId(hash));
     let packs: Vec<Vec<u8>> = built.packs(BuildId(hash)).collect();
@@ -25,7 +24,8 @@ pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<u64, Collisio
     Ok(hash)
 }
 
-fn built(archive: &Archive) -> Built {
+/// The index of an archive.
+pub(crate) fn built(archive: &Archive) -> Built {
     let rules = archive.manifest.rules(&archive.base_path);
     let source = Source {
         issues: archive.posts.iter().map(issue).collect(),

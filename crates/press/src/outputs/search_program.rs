@@ -15,7 +15,7 @@ use crate::hash::content_hash;
 const FILES: [&str; 3] = ["engine.wasm", "search.js", "worker.js"];
 
 /// An address that stays, whatever hashes the folders' names hold.
-const MODULE: &str = "search.js";
+pub(super) const MODULE: &str = "search.js";
 
 /// The files of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]

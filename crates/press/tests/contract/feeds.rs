@@ -255,8 +255,9 @@ fn the_documentation_has_every_address_and_no_other() {
     let files = Site::of_posts(folder.path().join("posts")).files();
     let is_here = |file: &String| {
         let is_listed = [".xml", ".json", ".txt"].iter().any(|ending| file.ends_with(ending));
-        // The service worker's own files are described elsewhere.
-        is_listed && !file.starts_with("api/") && !is_for_offline(file)
+        // The service worker's own files and widgets are described elsewhere.
+        let is_elsewhere = ["api/", "embed/"].iter().any(|folder| file.starts_with(folder));
+        is_listed && !is_elsewhere && !is_for_offline(file)
     };
     let written = files.into_keys().filter(is_here).map(|file| format!("/{file}"));
     let document = fs::read_to_string(repository().join("docs/feeds.md")).unwrap();

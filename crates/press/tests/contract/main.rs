@@ -7,6 +7,7 @@ mod building;
 mod checking;
 mod configuring;
 mod deadlines;
+mod embedding;
 mod feeds;
 mod heads;
 mod leaving_out;

@@ -124,8 +124,10 @@ fn gather(folder: &Path, above: &str, files: &mut BTreeMap<String, Vec<u8>>) {
     }
 }
 
+/// Whether a file is a document of the app, and not one for frames.
 pub(crate) fn is_document(file: &str) -> bool {
-    Path::new(file).extension().is_some_and(|ending| ending == "html")
+    !file.starts_with("embed/")
+        && Path::new(file).extension().is_some_and(|ending| ending == "html")
 }
 
 /// A folder with these files, by their paths.

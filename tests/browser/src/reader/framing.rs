@@ -22,6 +22,19 @@ impl Reader {
         self.wait_until_app_is("ready");
     }
 
+    /// Goes into the frame that a script gives: what is looked for is looked for there, until
+    /// [`Reader::go_out`].
+    #[track_caller]
+    pub fn go_into(&self, frame: &str) {
+        let frame = self.wait_for("a frame", frame, &[]);
+        Self::must("go into the frame", self.session.post("frame", &json!({ "id": frame })));
+    }
+
+    /// Back to the page around the frames.
+    pub fn go_out(&self) {
+        self.leave_frame();
+    }
+
     /// Back to the whole window, where there is one.
     pub(super) fn leave_frame(&self) {
         Self::must("leave the frame", self.session.post("frame", &json!({ "id": null })));

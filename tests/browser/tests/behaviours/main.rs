@@ -12,11 +12,16 @@ mod carrying;
 mod copying;
 mod deadlines;
 mod deep_links;
+mod embedding;
+mod embedding_dialog;
+mod embedding_heights;
+mod embedding_hosts;
 mod failing_archive;
 mod failing_posts;
 mod failing_program;
 mod failing_search;
 mod fonts;
+mod host;
 mod keyboard;
 mod my_sections;
 mod navigation;
@@ -84,6 +89,10 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("failing_archive", &Engine::ALL, failing_archive::ALL),
     ("failing_program", &Engine::ALL, failing_program::ALL),
     ("broken_off", &Engine::ALL, broken_off::ALL),
+    ("embedding", &Engine::ALL, embedding::ALL),
+    ("embedding_dialog", &Engine::ALL, embedding_dialog::ALL),
+    ("embedding_heights", &Engine::ALL, embedding_heights::ALL),
+    ("embedding_hosts", &Engine::ALL, embedding_hosts::ALL),
     ("offline", &Engine::ALL, offline::ALL),
     ("saving", &Engine::ALL, saving::ALL),
     ("updates", &Engine::ALL, updates::ALL),

@@ -15,7 +15,7 @@ use super::feeds::FeedsLayer;
 use super::invalid::Source;
 use super::layer::{Layer, Selection};
 use super::locate::folder_above;
-use super::{ConfigError, address};
+use super::{ConfigError, address, saved_search};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -37,6 +37,7 @@ struct File {
     entities: Option<BTreeMap<String, EntityTable>>,
     #[serde(default)]
     deadlines: DeadlinesTable,
+    embeds: Option<Vec<saved_search::Table>>,
 }
 
 #[derive(Deserialize)]
@@ -111,6 +112,10 @@ pub(crate) fn read(path: &Path, text: &str) -> Result<Layer, ConfigError> {
         families: file.families.map(|tables| families(&source, tables)).transpose()?,
         patterns: file.entities.map(|tables| patterns(&source, tables)).transpose()?,
         deadlines,
+        saved_searches: file
+            .embeds
+            .map(|tables| saved_search::read(&source, tables))
+            .transpose()?,
     })
 }
 

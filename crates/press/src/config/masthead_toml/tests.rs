@@ -131,3 +131,16 @@ fn the_projects_own_file_shows_every_key() {
         assert!(is_shown, "`{key}` is not in masthead.toml");
     }
 }
+
+#[test]
+fn a_saved_search_has_an_id_of_its_own_and_a_number_of_items() {
+    let table = |id: &str, more: &str| {
+        format!("[[embeds]]\nid = '{id}'\ntitle = 'T'\nquery = 'a b'\n{more}\n")
+    };
+    let layer = read(Path::new("masthead.toml"), &table("one-1", "")).unwrap();
+    let [search] = &*layer.saved_searches.unwrap() else { panic!() };
+    assert_eq!((search.query.as_str(), search.items), ("a b", 10));
+    check_error(&(table("one", "") + &table("one", "")), &["masthead.toml:7:6: ", "twice"]);
+    check_error(&table("One", ""), &["masthead.toml:2:6: ", "`One`", "lower case"]);
+    check_error(&table("one", "items = 0"), &["masthead.toml:5:9: ", "from 1 to 50"]);
+}

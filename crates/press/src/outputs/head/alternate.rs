@@ -6,6 +6,7 @@ use super::tag;
 use crate::archive::Archive;
 use crate::outputs::address::Addresses;
 use crate::outputs::document::{Document, Subject};
+use crate::outputs::embed;
 use crate::outputs::feeds::FeedLink;
 
 /// The first feeds are those of all issues, in each format.
@@ -26,8 +27,8 @@ impl Alternate {
     }
 }
 
-/// All of them: feeds of all issues, of a section on its own page, and the Markdown of an issue or a
-/// page.
+/// All of them: feeds of all issues, of a section on its own page, the Markdown of an issue or a page, and
+/// what tells of the page's form for other sites.
 pub(super) fn all(
     document: &Document<'_>,
     archive: &Archive,
@@ -52,6 +53,13 @@ pub(super) fn all(
         title: "Markdown".to_owned(),
         address: addresses.of(&markdown_path(path)),
     }));
+    if let Some(public) = Addresses::public(archive) {
+        alternates.extend(embed::of_document(document).map(|path| Alternate {
+            media_type: embed::MEDIA_TYPE,
+            title: document.title.clone(),
+            address: public.of(&path),
+        }));
+    }
     alternates
 }
 

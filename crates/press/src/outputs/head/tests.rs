@@ -20,6 +20,7 @@ fn archive(site_url: Option<&str>) -> Archive {
             ..Manifest::default()
         },
         patterns: Vec::new(),
+        saved_searches: Vec::new(),
         base_path: "/letter/".to_owned(),
         has_cards: true,
         feeds: crate::config::FeedSettings::default(),

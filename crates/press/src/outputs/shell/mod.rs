@@ -12,6 +12,8 @@ use std::ops::Range;
 
 use thiserror::Error;
 
+pub(super) use self::policy::hashes;
+pub(super) use self::styles::squeezed;
 use self::tag::Tag;
 use super::body::Body;
 use super::document::Document;
@@ -122,6 +124,17 @@ impl Shell {
         parts.push(html.get(end..).unwrap_or_default().to_owned());
         let places = found.into_iter().map(|(_, place)| place).collect();
         Ok(Self { parts, places, policy: policy::of(html), files: BTreeMap::new() })
+    }
+
+    /// The content security policy of its documents and of those that have the scripts and styles in
+    /// `markup` as well.
+    pub(crate) fn policy_with(&self, markup: &str) -> String {
+        policy::of(&[&self.parts.concat(), markup].concat())
+    }
+
+    /// The addresses of the files that it loads and whose names hold a hash of their content.
+    pub(crate) fn hashed_files(&self) -> Vec<String> {
+        tag::hashed_files(&self.parts.concat())
     }
 
     /// The markup of one document, with `head` at the end of its head.

@@ -15,8 +15,8 @@ pub(super) fn of(html: &str) -> String {
     )
 }
 
-/// The hashes of all elements of a name that run, each once.
-fn hashes(html: &str, name: &str) -> String {
+/// The hashes of all elements of a name that run, each once, with a space before each.
+pub(crate) fn hashes(html: &str, name: &str) -> String {
     let end = format!("</{name}>");
     let mut hashes: Vec<String> = Tag::all(html, name)
         .filter(Tag::holds_code)

@@ -39,7 +39,7 @@ fn elements(html: &str) -> Vec<(Range<usize>, Range<usize>)> {
 
 /// Without comments, and with white space only where it separates words. Where it stands in a string, it
 /// is kept as one space; no style of ours has more.
-fn squeezed(css: &str) -> String {
+pub(crate) fn squeezed(css: &str) -> String {
     let mut squeezed = String::with_capacity(css.len());
     for word in without_comments(css).split_ascii_whitespace() {
         let before = squeezed.chars().next_back();

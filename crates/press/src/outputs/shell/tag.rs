@@ -132,6 +132,26 @@ impl<'html> Cursor<'html> {
     }
 }
 
+/// The values of `href`, `data-glue` and `data-wasm` that end with a name that Trunk has put a hash into.
+pub(super) fn hashed_files(html: &str) -> Vec<String> {
+    let tags = ["link", "script"].into_iter().flat_map(|name| Tag::all(html, name));
+    let values = tags.flat_map(|tag| {
+        let attributes = ["href", "data-glue", "data-wasm"]
+            .map(|name| tag.attribute(name).map(|attribute| attribute.value.to_owned()));
+        attributes.into_iter().flatten()
+    });
+    values.filter(|value| has_hash(value)).collect()
+}
+
+/// Whether a name is such as `masthead-1f0c…_bg.wasm`: a run of 12 or more hexadecimal digits after a
+/// hyphen.
+fn has_hash(address: &str) -> bool {
+    const FEWEST_DIGITS: usize = 12;
+    let name = address.rsplit('/').next().unwrap_or(address);
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_hexdigit).count();
+    name.split('-').skip(1).any(|part| digits(part) >= FEWEST_DIGITS)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,6 +176,18 @@ mod tests {
     #[test]
     fn comments_and_longer_names_are_passed_over() {
         check("<!-- <html a> --><htmlx b><html c>", &[("c", "")]);
+    }
+
+    #[test]
+    fn files_with_a_hash_in_their_names_are_told_from_others() {
+        let html = "<link href=\"/a/print-3f84a83a6a53e461.css\"><link href=/opensearch.xml>\
+            <script data-glue=\"/m-f0756acd8d98f12.js\" data-wasm=\"/m-f0756acd8d98f12_bg.wasm\"></script>";
+        let expect = [
+            "/a/print-3f84a83a6a53e461.css",
+            "/m-f0756acd8d98f12.js",
+            "/m-f0756acd8d98f12_bg.wasm",
+        ];
+        assert_eq!(hashed_files(html), expect);
     }
 
     #[test]

@@ -22,6 +22,7 @@ fn archive(language: &str) -> Archive {
     Archive {
         manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
         patterns: Vec::new(),
+        saved_searches: Vec::new(),
         base_path: BASE.to_owned(),
         feeds: FeedSettings::default(),
         has_cards: true,

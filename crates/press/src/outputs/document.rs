@@ -244,5 +244,8 @@ fn of_search(manifest: &Manifest) -> String {
 }
 
 fn of_saved(manifest: &Manifest) -> String {
-    format!("What of {} is kept on this device, to be read without a network.", manifest.title)
+    format!(
+        "What of {} is kept on this device: texts without a network, and what was read.",
+        manifest.title
+    )
 }

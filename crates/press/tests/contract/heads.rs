@@ -84,7 +84,11 @@ pub(crate) fn check_all(site: &Site, site_url: &str) {
         assert!(head.one("name", "description", "content").is_some(), "{file}");
         assert_eq!(head.all("name", "theme-color", "content").len(), 2, "{file}");
         let is_listed = head.one("name", "robots", "content").is_none();
-        assert_eq!(is_listed, !["404.html", "search.html"].contains(&&*file), "{file}");
+        assert_eq!(
+            is_listed,
+            !["404.html", "saved.html", "search.html"].contains(&&*file),
+            "{file}"
+        );
         if file == "404.html" {
             assert_eq!(head.one("rel", "canonical", "href"), None);
             continue;

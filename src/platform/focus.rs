@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::viewport::is_in_window;
 use super::{document, listen_once};
 
 /// Focuses the element with this id and brings it into view. False if there is none.
@@ -99,10 +100,13 @@ pub fn active_href() -> Option<String> {
     document()?.active_element()?.get_attribute("href")
 }
 
-/// Focuses the first link with this `href`, without scrolling. False if there is none.
+/// Focuses a link with this `href`, without scrolling: of several the first that is in the window, else
+/// the first. False if there is none.
 pub fn link(href: &str) -> bool {
-    let same = |element: &Element| element.get_attribute("href").as_deref() == Some(href);
-    all("main a[href]").iter().find(|element| same(element)).is_some_and(|element| {
+    let mut links = all("main a[href]");
+    links.retain(|element| element.get_attribute("href").as_deref() == Some(href));
+    let found = links.iter().find(|element| is_in_window(element)).or_else(|| links.first());
+    found.is_some_and(|element| {
         give(element);
         true
     })

@@ -29,12 +29,15 @@ pub fn scroll_to(y: i32) {
 
 /// Whether any part of the element with this id is in the window.
 pub fn is_in_view(id: &str) -> bool {
-    let rect = document()
-        .and_then(|document| document.get_element_by_id(id))
-        .filter(|element| element.get_client_rects().length() > 0)
-        .map(|element| element.get_bounding_client_rect());
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| is_in_window(&element))
+}
+
+/// Whether any part of an element is in the window. What is hidden has no box.
+pub(super) fn is_in_window(element: &Element) -> bool {
     let height = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
-    rect.is_some_and(|rect| rect.bottom() > 0.0 && rect.top() < height)
+    let rect = element.get_bounding_client_rect();
+    element.get_client_rects().length() > 0 && rect.bottom() > 0.0 && rect.top() < height
 }
 
 /// Calls back after the page was scrolled, at most once a frame, with how far it is now, until the

@@ -280,10 +280,10 @@ impl Navigation {
                 self.announcer.say(page);
             }
             Arrival::Return(position) => {
+                viewport::scroll_to(position.y);
                 if !focus::link(&position.link) {
                     focus::first("main h1");
                 }
-                viewport::scroll_to(position.y);
                 self.announcer.say(page);
             }
         }

@@ -93,7 +93,7 @@ impl Offline {
             let now = (address.with(|address| address.path.clone()), trouble.get());
             let Some(before) = before.filter(|before| *before != now) else { return now };
             if before.1 == now.1 {
-                self.keep_shown(&now.0, &shown);
+                keep_shown(&now.0, &shown);
             } else {
                 self.editions.update_value(|editions| editions.is_troubled = true);
                 self.renew(&shown);
@@ -131,29 +131,12 @@ impl Offline {
         self.editions.with_value(|editions| editions.renewed.clone())
     }
 
-    /// Has the text of the page at `path` kept. The page itself may hold it, but not the next one.
-    fn keep_shown(self, path: &str, reading: &Reading) {
-        let reading = reading.clone().current_edition();
-        let manifest = &reading.archive.manifest;
-        let fingerprint = match Route::at(path, manifest) {
-            Route::Issue(path) => {
-                manifest.issue_at(&path).map(|(_, issue)| (path, issue.fingerprint))
-            }
-            Route::Page(path) => manifest.page_at(&path).map(|page| (path, page.fingerprint)),
-            _ => None,
-        };
-        if let Some((path, fingerprint)) = fingerprint {
-            let url = reading.archive.base.text(&markdown_path(&path), fingerprint);
-            offline::ask(&Ask::Shown(url));
-        }
-    }
-
     fn hear(self, told: Told, reading: &Reading) {
         let manifest = told.manifest.clone();
         // Before it spoke for the first time, it did not hear either.
         if self.known.with_untracked(|known| known.told.state.is_empty()) {
             let path = reading.navigation.address().with_untracked(|address| address.path.clone());
-            self.keep_shown(&path, reading);
+            keep_shown(&path, reading);
         }
         if self.known.with_untracked(|known| known.told != told) {
             self.known.update(|known| known.told = told);
@@ -217,6 +200,21 @@ fn news(before: &ArchiveRef, now: &ArchiveRef) -> News {
         (None, _) => {
             News { text: "The archive has been revised".to_owned(), href: now.href(&route::home()) }
         }
+    }
+}
+
+/// Has the text of the page at `path` kept. The page itself may hold it, but not the next one.
+fn keep_shown(path: &str, reading: &Reading) {
+    let reading = reading.clone().current_edition();
+    let manifest = &reading.archive.manifest;
+    let fingerprint = match Route::at(path, manifest) {
+        Route::Issue(path) => manifest.issue_at(&path).map(|(_, issue)| (path, issue.fingerprint)),
+        Route::Page(path) => manifest.page_at(&path).map(|page| (path, page.fingerprint)),
+        _ => None,
+    };
+    if let Some((path, fingerprint)) = fingerprint {
+        let url = reading.archive.base.text(&markdown_path(&path), fingerprint);
+        offline::ask(&Ask::Shown(url));
     }
 }
 

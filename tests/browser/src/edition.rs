@@ -42,7 +42,8 @@ impl Edition {
         for entry in entries(&self.path()) {
             let name = entry.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let is_content = CONTENT.iter().any(|beginning| name.starts_with(beginning));
-            if is_content && !name.ends_with(".css") {
+            let is_style = entry.extension().is_some_and(|ending| ending == "css");
+            if is_content && !is_style {
                 let removed = if entry.is_dir() {
                     fs::remove_dir_all(&entry)
                 } else {
@@ -72,11 +73,11 @@ impl Edition {
 
     /// The name of the one file at the top that begins and ends so.
     fn file_with(&self, beginning: &str, ending: &str) -> String {
-        let names = entries(&self.path()).into_iter().filter_map(|entry| {
+        let mut names = entries(&self.path()).into_iter().filter_map(|entry| {
             let name = entry.file_name()?.to_string_lossy().into_owned();
             (name.starts_with(beginning) && name.ends_with(ending)).then_some(name)
         });
-        names.last().unwrap_or_else(|| panic!("the site has no {beginning}…{ending}"))
+        names.next_back().unwrap_or_else(|| panic!("the site has no {beginning}…{ending}"))
     }
 
     fn build(&self) {

@@ -52,7 +52,9 @@ fn content(base: &str, policy: &str, kept: &[String]) -> String {
     let mut text = String::new();
     let mut rule = |path: &str, headers: &[&str]| {
         text.extend([path, "\n"]);
-        headers.iter().for_each(|header| text.extend(["  ", header, "\n"]));
+        for header in headers {
+            text.extend(["  ", header, "\n"]);
+        }
     };
     // Each document narrows it to its own scripts: several policies have to agree.
     let policy = format!("Content-Security-Policy: {policy}");
@@ -67,7 +69,9 @@ fn content(base: &str, policy: &str, kept: &[String]) -> String {
     for path in OPEN {
         rule(&format!("{base}{path}"), &["Access-Control-Allow-Origin: *"]);
     }
-    kept.iter().for_each(|path| rule(path, &[KEPT]));
+    for path in kept {
+        rule(path, &[KEPT]);
+    }
     text
 }
 

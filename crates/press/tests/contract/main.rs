@@ -1,6 +1,14 @@
 //! Writer and app agree: archives are built, and the files are opened as the app opens them.
 
-#![expect(clippy::unwrap_used, reason = "what a test needs and does not get is its failure")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what a test needs and does not get is its failure"
+)]
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the names of the site's files are in lower case"
+)]
 
 mod api;
 mod building;

@@ -72,7 +72,7 @@ fn bytes(site: &Site, file: &Value) -> Vec<u8> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// A constant that stands before the worker's own text.
@@ -196,8 +196,8 @@ fn the_web_app_manifest_stays_below_the_base_path() {
     assert_eq!(purposes, ["any", "any", "maskable", "monochrome"]);
     for icon in icons {
         let file = icon["src"].as_str().unwrap().strip_prefix("/lwkd/").unwrap();
-        let size = imagesize::size(site.folder.path().join(file)).unwrap();
-        assert_eq!(icon["sizes"], format!("{}x{}", size.width, size.height));
+        let measured = imagesize::size(site.folder.path().join(file)).unwrap();
+        assert_eq!(icon["sizes"], format!("{}x{}", measured.width, measured.height));
     }
     assert_eq!(manifest["share_target"]["action"], "/lwkd/search");
     let shortcuts = manifest["shortcuts"].as_array().unwrap();

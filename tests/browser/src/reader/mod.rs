@@ -83,7 +83,9 @@ impl Reader {
 
     /// Opens a path of the site whose page has no text of its own: the app fetches what it shows.
     pub fn open_bare_early(&self, path: &str) {
-        // Another page's text is of no use here, and the app clears it away.
+        // Another page's text is of no use here, and the app clears it away. The service worker would
+        // answer with the page itself.
+        self.site.answer("service-worker.js", Answer::Status(404));
         self.site.answer(path, Answer::Shell);
         self.open_early(path);
     }

@@ -47,11 +47,11 @@ impl Folder {
     }
 
     /// The path of the one file at the top whose name ends so.
-    pub(super) fn file(&self, ending: &str) -> String {
+    pub(super) fn file(&self, beginning: &str, ending: &str) -> String {
         let entries = fs::read_dir(self.path()).into_iter().flatten().flatten();
         let mut names = entries
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
-            .filter(|name| name.ends_with(ending));
+            .filter(|name| name.starts_with(beginning) && name.ends_with(ending));
         match (names.next(), names.next()) {
             (Some(name), None) => format!("/{name}"),
             (first, second) => {

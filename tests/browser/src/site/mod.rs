@@ -123,10 +123,10 @@ impl Site {
         self.shared.ledger.requests()
     }
 
-    /// The path of the one file at the top of the site with this ending, such as the program's
-    /// `.wasm`, whose name holds a hash.
-    pub fn file(&self, ending: &str) -> String {
-        self.shared.folder.file(ending)
+    /// The path of the one file at the top of the site that begins and ends so, such as the
+    /// program's `masthead-….wasm`, whose name holds a hash.
+    pub fn file(&self, beginning: &str, ending: &str) -> String {
+        self.shared.folder.file(beginning, ending)
     }
 
     /// The bytes of a file of the site.

@@ -87,6 +87,7 @@ fn a_missing_page_is_accessible(reader: &mut Reader) {
 }
 
 fn a_failure_is_accessible(reader: &mut Reader) {
+    reader.site.answer("service-worker.js", Answer::Status(404));
     reader.site.answer(ISSUE_FILE, Answer::Status(500));
     reader.site.answer(ISSUE, Answer::Shell);
     check_page(reader, ISSUE);

@@ -28,12 +28,10 @@ const PARTS: [&str; 8] = [
 ];
 
 fn every_part_has_the_height_of_its_content(reader: &mut Reader) {
-    let body: String = PARTS
-        .iter()
-        .map(|part| format!("<masthead-embed {part}>Instead</masthead-embed>"))
-        .collect();
+    let elements = PARTS.map(|part| format!("<masthead-embed {part}>Instead</masthead-embed>"));
+    let body = elements.concat();
     let _archive = visit(reader, &listening(LOADER), &body);
-    for place in 0..PARTS.len() {
+    for (place, part) in PARTS.iter().enumerate() {
         let scroll = format!(
             "{ELEMENTS} elements[arguments[0]].scrollIntoView(); return isShown(elements[arguments[0]])"
         );
@@ -47,9 +45,9 @@ fn every_part_has_the_height_of_its_content(reader: &mut Reader) {
             "return document.querySelector('.widget').getBoundingClientRect().height",
             &[],
         );
-        assert!((content - height).abs() < 2.0, "{}: {height} for {content}", PARTS[place]);
+        assert!((content - height).abs() < 2.0, "{part}: {height} for {content}");
         let has_foot = "return document.querySelector('.widget footer')?.checkVisibility()";
-        assert_eq!(reader.run(has_foot, &[]), json!(true), "{}", PARTS[place]);
+        assert_eq!(reader.run(has_foot, &[]), json!(true), "{part}");
         reader.go_out();
     }
 }

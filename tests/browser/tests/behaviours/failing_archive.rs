@@ -28,8 +28,8 @@ fn a_manifest_that_does_not_come_has_words_and_can_be_tried_again(reader: &mut R
 }
 
 fn a_manifest_that_cannot_be_read_has_words_and_can_be_tried_again(reader: &mut Reader) {
-    check(reader, Answer::Bytes(b"garbage".to_vec()), UNREADABLE, "not a Masthead manifest");
-    let whole = reader.site.bytes(&reader.site.file(MANIFEST));
+    check(reader, Answer::Bytes(b"garbage".to_vec()), UNREADABLE, "not the Masthead file");
+    let whole = reader.site.bytes(&reader.site.file("archive-", MANIFEST));
     // After the four bytes of its name comes the version.
     let mut newer = whole.clone();
     newer[4..6].copy_from_slice(&999_u16.to_le_bytes());
@@ -43,7 +43,7 @@ fn a_manifest_that_cannot_be_read_has_words_and_can_be_tried_again(reader: &mut 
 }
 
 fn a_host_that_answers_everything_with_the_shell_is_seen_through(reader: &mut Reader) {
-    check(reader, Answer::Shell, UNREADABLE, "not a Masthead manifest");
+    check(reader, Answer::Shell, UNREADABLE, "not the Masthead file");
     reader.site.answer("/nowhere", Answer::Shell);
     reader.open("/nowhere");
     reader.wait_to_see(&heading("There is no such page"));

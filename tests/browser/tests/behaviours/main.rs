@@ -3,7 +3,16 @@
 //! `cargo xtask test --browser` builds the sample archive and runs this. A name such as
 //! `firefox::theme::` runs a part.
 
-#![expect(clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+#![expect(
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "the addresses of the site's files are in lower case"
+)]
 
 mod accessibility;
 mod base_path;

@@ -79,7 +79,7 @@ fn files_are_never_answered_with_pages(reader: &mut Reader) {
 
 fn the_program_keeps_its_type(reader: &mut Reader) {
     visit(reader, "/");
-    let wasm = reader.site.file(".wasm");
+    let wasm = reader.site.file("masthead-", ".wasm");
     reader.site.stop();
     let kind = "return fetch(arguments[0]).then((answer) => answer.headers.get('content-type'))";
     assert_eq!(reader.wait_for("the program", kind, &[json!(wasm)]), json!("application/wasm"));

@@ -13,7 +13,9 @@ fn every_request_goes_to_this_site(reader: &mut Reader) {
     let elsewhere = "
         const sources = ['src', 'srcset', 'poster', 'data'].flatMap((name) =>
           [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
-        const links = [...document.querySelectorAll('link[href]')].map((link) => link.href);
+        // What says where the page belongs is not asked for.
+        const asked = 'link[href]:not([rel=canonical], [rel=alternate], [rel=prev], [rel=next])';
+        const links = [...document.querySelectorAll(asked)].map((link) => link.href);
         const loaded = performance.getEntriesByType('resource').map((entry) => entry.name);
         return [...sources, ...links, ...loaded].filter((url) => new URL(url, location).origin !== location.origin)";
     for path in KINDS.map(|(_, path)| path).into_iter().chain(WITH_IMAGES) {

@@ -129,11 +129,11 @@ fn a_broken_manifest_changes_nothing_until_it_is_whole(reader: &mut Reader) {
     mark(reader);
     let next = next_week();
     reader.site.deploy(next.path());
-    let whole = reader.site.bytes(&reader.site.file(".bin"));
+    let whole = reader.site.bytes(&reader.site.file("archive-", ".bin"));
     reader.site.answer(".bin", Answer::Bytes(whole[..whole.len() / 2].to_vec()));
     reader.click(&link("Sections"));
     reader.wait_to_see(&heading("Sections"));
-    reader.site.wait_for_request(&reader.site.file(".bin"));
+    reader.site.wait_for_request(&reader.site.file("archive-", ".bin"));
     assert!(is_marked(reader));
     reader.site.recover();
     reader.click(&link("Deprecated").first());

@@ -68,8 +68,8 @@ fn html(page: &Page, addresses: Addresses<'_>) -> String {
     push_escaped(&addresses.of(&page.path), &mut html);
     html.push_str("\" title=\"");
     push_escaped(&page.title, &mut html);
-    html.push_str(&format!(
-        "\" width=\"{WIDTH}\" height=\"{HEIGHT}\" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\"></iframe>"
-    ));
+    let size = format!("\" width=\"{WIDTH}\" height=\"{HEIGHT}\"");
+    html.push_str(&size);
+    html.push_str(" frameborder=\"0\" marginwidth=\"0\" marginheight=\"0\"></iframe>");
     html
 }

@@ -6,7 +6,7 @@ use resvg::usvg::{Options, Tree};
 use serde_json::{Value, json};
 
 use super::super::files::{Collision, Files};
-use super::super::shell::Shell;
+use super::super::shell::{Shell, has_ending};
 use super::origin;
 
 /// Name, purpose and width in pixels. Browsers ask for 192 and 512.
@@ -67,7 +67,7 @@ pub(super) fn described(base: &str, shell: &Shell) -> Vec<Value> {
 
 /// The shell's icon, which is its only drawing.
 fn drawing(shell: &Shell) -> Option<Tree> {
-    let (_, bytes) = shell.files().iter().find(|(file, _)| file.ends_with(".svg"))?;
+    let (_, bytes) = shell.files().iter().find(|(file, _)| has_ending(file, "svg"))?;
     Tree::from_data(bytes, &Options::default()).ok()
 }
 
@@ -91,9 +91,9 @@ fn png(drawing: &Tree, purpose: Purpose, size: u16) -> Option<Vec<u8>> {
 /// The drawing in the middle of a square, `part` of it wide.
 fn drawn(drawing: &Tree, size: u16, part: f32) -> Option<Pixmap> {
     let mut pixels = Pixmap::new(size.into(), size.into())?;
-    let side = f32::from(size);
-    let scale = side * part / drawing.size().width().max(drawing.size().height());
-    let place = |length: f32| (side - length * scale) / 2.0;
+    let edge = f32::from(size);
+    let scale = edge * part / drawing.size().width().max(drawing.size().height());
+    let place = |length: f32| (edge - length * scale) / 2.0;
     let (x, y) = (place(drawing.size().width()), place(drawing.size().height()));
     let transform = Transform::from_scale(scale, scale).post_translate(x, y);
     resvg::render(drawing, transform, &mut pixels.as_mut());

@@ -1,11 +1,13 @@
 //! The web app manifest, by which browsers install the archive as an app:
 //! <https://www.w3.org/TR/appmanifest/>.
 
+use std::iter;
+
 use bundle_format::SEARCH_PATH;
 use serde_json::json;
 
 use super::super::files::{Collision, Files};
-use super::super::shell::Shell;
+use super::super::shell::{Shell, has_ending};
 use super::icons;
 use super::origin;
 use crate::archive::Archive;
@@ -55,9 +57,10 @@ pub(super) fn plan(archive: &Archive, shell: &Shell, files: &mut Files) -> Resul
 
 /// The colour of the paper by day: the first that the styles name.
 fn paper(shell: &Shell) -> Option<String> {
-    let styles = shell.files().iter().filter(|(file, _)| file.ends_with(".css"));
+    let styles = shell.files().iter().filter(|(file, _)| has_ending(file, "css"));
     let styles = styles.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
-    styles.chain([shell.markup()]).find_map(|text| colour(&text))
+    // What the first paint needs stands in the shell itself.
+    iter::once(shell.markup()).chain(styles).find_map(|text| colour(&text))
 }
 
 fn colour(styles: &str) -> Option<String> {

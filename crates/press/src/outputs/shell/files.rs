@@ -21,7 +21,7 @@ impl Shell {
             let named: Vec<String> = named;
             for path in named {
                 let bytes = fs::read(folder.join(&path))?;
-                if path.ends_with(".css") || path.ends_with(".js") {
+                if has_ending(&path, "css") || has_ending(&path, "js") {
                     texts.push(String::from_utf8_lossy(&bytes).into_owned());
                 }
                 self.files.insert(path, bytes);
@@ -41,6 +41,11 @@ impl Shell {
     }
 }
 
+/// Whether a file's name ends so, after a full stop.
+pub(in super::super) fn has_ending(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own == ending)
+}
+
 /// Files at the top of the folder and in its `fonts`, as far as they may be a program's.
 fn candidates(folder: &Path) -> io::Result<Vec<String>> {
     let mut paths = Vec::new();
@@ -52,8 +57,8 @@ fn candidates(folder: &Path) -> io::Result<Vec<String>> {
         for entry in fs::read_dir(place)? {
             let entry = entry?;
             let path = format!("{inner}{}", entry.file_name().to_string_lossy());
-            let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-            if entry.file_type()?.is_file() && ENDINGS.contains(&ending) {
+            let is_programs = ENDINGS.iter().any(|ending| has_ending(&path, ending));
+            if entry.file_type()?.is_file() && is_programs {
                 paths.push(path);
             }
         }

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use thiserror::Error;
 
+pub(super) use self::files::has_ending;
 pub(super) use self::policy::hashes;
 pub(super) use self::styles::squeezed;
 use self::tag::Tag;

@@ -13,7 +13,12 @@ fn mounted(markdown: &str, has_ids: bool) -> Mounted {
     let issue = parse(markdown, "/2023/20230905", &Rules::default()).issue;
     let blocks = issue.sections.into_iter().flat_map(|section| section.blocks).collect();
     Mounted::new(move || {
-        let links = ItemLinks { issue_href: "/2023/20230905".into(), has_ids };
+        let links = ItemLinks {
+            issue_href: "/2023/20230905".into(),
+            has_ids,
+            has_marks: true,
+            embed_href: "/embed/2023/20230905".into(),
+        };
         view! { <Blocks blocks=blocks links=links/> }.into_any()
     })
 }

@@ -15,7 +15,7 @@ pub struct SavedSearch {
     pub title: String,
     /// As in `docs/query-language.md`; what it finds is shown newest first.
     pub query: String,
-    /// How many items are shown at most; 1 to [`MOST_ITEMS`].
+    /// How many items are shown at most; 1 to 50.
     pub items: usize,
 }
 

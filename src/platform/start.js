@@ -61,6 +61,8 @@
   });
   const intents = ["pointerdown", "keydown", "focusin", "input"].map((kind) => moment(window, kind));
   const idle = moment(window, "load").then(whenIdle);
+  // An image that does not come must not keep the program waiting for ever.
+  const latest = new Promise((resolve) => setTimeout(resolve, 4000));
   // The offer to install the app may come before the program, which makes a button of it.
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
@@ -70,7 +72,7 @@
   const isWaited = location.search || !document.getElementById("reader").dataset.path;
   // Imported here and not by a module script, whose failures not every browser tells the page.
   globalThis.startProgram = ({ glue, wasm }) =>
-    Promise.race([isWaited ? undefined : idle, ...intents])
+    Promise.race([isWaited ? undefined : idle, latest, ...intents])
       .then(() => import(glue))
       .then((program) => program.default({ module_or_path: wasm }))
       .catch(fail);

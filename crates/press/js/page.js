@@ -82,7 +82,8 @@ async function check() {
     tell({ manifest: pointer.manifest });
   } else if (registration) {
     await registration.update().catch(() => undefined);
-  } else {
+  } else if (!container?.controller) {
+    // No worker will say so: loading the page again is enough.
     tell({ isNewVersion: true });
   }
 }
@@ -168,12 +169,18 @@ function followController(isFirst) {
   });
 }
 
+// How long the worker waits at most for a page that does not come to rest.
+const LATEST_MS = 4000;
+
 // The page and what it still loads go first.
 async function whenIdle() {
+  const latest = new Promise((resolve) => setTimeout(resolve, LATEST_MS));
   if (document.readyState !== "complete") {
-    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+    const loaded = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+    await Promise.race([loaded, latest]);
   }
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  const idle = new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  await Promise.race([idle, latest]);
 }
 
 async function start() {

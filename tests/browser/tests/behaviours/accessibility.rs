@@ -93,6 +93,8 @@ fn a_failure_is_accessible(reader: &mut Reader) {
     check_page(reader, ISSUE);
     // The browser has kept the manifest of that one.
     reader.move_to_new_site();
+    reader.site.answer("service-worker.js", Answer::Status(404));
+    reader.site.answer(ISSUE, Answer::Shell);
     reader.site.answer(".bin", Answer::Status(500));
     check_page(reader, ISSUE);
 }

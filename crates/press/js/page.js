@@ -200,5 +200,4 @@ async function start() {
 tell({});
 await whenIdle();
 // A browser without workers still hears of what is new.
-start().catch(() => undefined);
-check();
+start().catch(() => undefined).finally(check);

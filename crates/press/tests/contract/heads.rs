@@ -71,7 +71,9 @@ fn unescaped(value: &str) -> String {
 }
 
 fn documents(site: &Site) -> Vec<String> {
-    site.files().into_keys().filter(|file| is_document(file)).collect()
+    // The shell for any address is at none itself.
+    let has_address = |file: &String| is_document(file) && file != "shell.html";
+    site.files().into_keys().filter(has_address).collect()
 }
 
 /// What holds for every document of every site at a public address.

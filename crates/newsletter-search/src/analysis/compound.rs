@@ -40,8 +40,9 @@ impl<'text> Writer<'text> {
         let Some(last) = pieces.last() else { return };
         self.last_end = last.end;
         if pieces.len() > 1 {
-            let whole = self.joined(&pieces);
-            self.push(whole, start..last.end, Shape::Whole, is_glued);
+            let sign = self.sign_after(last);
+            let whole = self.joined(&pieces) + sign;
+            self.push(whole, start..last.end + sign.len(), Shape::Whole, is_glued);
         }
         let mut is_glued_to_word = is_glued;
         for piece in pieces {
@@ -54,10 +55,9 @@ impl<'text> Writer<'text> {
     /// One word: plain, with full stops, or with capitals within.
     fn push_identifier(&mut self, span: Range<usize>, is_glued: bool) {
         let word = self.text.get(span.clone()).unwrap_or_default();
-        let rest = self.text.get(span.end..).unwrap_or_default();
         let mut term = String::with_capacity(word.len());
         fold_into(&mut term, word);
-        let sign = sign_after(word, rest);
+        let sign = self.sign_after(&span);
         term.push_str(sign);
         let whole = span.start..span.end + sign.len();
         self.push(term, whole, Shape::Word, is_glued);
@@ -79,6 +79,11 @@ impl<'text> Writer<'text> {
                 self.push(term, part, Shape::Part, false);
             }
         }
+    }
+
+    fn sign_after(&self, word: &Range<usize>) -> &'static str {
+        let rest = self.text.get(word.end..).unwrap_or_default();
+        sign_after(self.text.get(word.clone()).unwrap_or_default(), rest)
     }
 
     /// A hyphen between letters is a matter of taste, one beside a digit is part of the name.

@@ -52,6 +52,7 @@ fn versions_have_no_parts() {
 #[test]
 fn signs_belong_to_the_names_of_languages() {
     check("C# and C++ but C", "c#@0 and@1 c++@2 but@3 c@4");
+    check("lamp-C#", "lampc#*@0 lamp@0 ~c#@1");
     check("C#12", "c@0 12@1");
 }
 

@@ -183,13 +183,21 @@ async function whenIdle() {
   await Promise.race([idle, latest]);
 }
 
+const register = () => container.register(`${base}service-worker.js`, { scope: base, updateViaCache: "none" });
+
+// Our worker, if the browser has it: to register it once more would wait for an update that is going on,
+// which Chromium puts off while the page is busy.
+async function known() {
+  const found = await container.getRegistration(base);
+  return found?.scope === new URL(base, location.origin).href ? found : undefined;
+}
+
 async function start() {
   if (!container) return;
   container.addEventListener("message", ({ data }) => {
     if (data?.state) tell(data.state);
   });
-  const options = { scope: base, updateViaCache: "none" };
-  registration = await container.register(`${base}service-worker.js`, options);
+  registration = (await known()) ?? (await register());
   followController(!registration.active);
   watch();
   await container.ready;

@@ -15,13 +15,16 @@ const LIMIT: Duration = Duration::from_secs(10);
 /// much is lost then. Below the session's own limit for scripts.
 const WATCH: Duration = Duration::from_secs(1);
 
-/// Looks in the page, again and again, until a condition gives something.
+/// Looks in the page, again and again, until a condition gives something. Most of the time is left to
+/// the page: Chromium puts off what is not urgent, updates of workers among it, while a page is busy.
 const WATCH_SCRIPT: &str = "
 const done = arguments[arguments.length - 1];
 const values = [...arguments].slice(0, -1);
 const look = async () => {
+  const begin = performance.now();
   const found = await condition(...values);
-  if (found || performance.now() > end) done(found); else setTimeout(look, 10);
+  const now = performance.now();
+  if (found || now > end) done(found); else setTimeout(look, Math.max(10, 4 * (now - begin)));
 };
 const end = performance.now() + limit;
 look();

@@ -105,7 +105,6 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("offline", &Engine::ALL, offline::ALL),
     ("saving", &Engine::ALL, saving::ALL),
     ("updates", &Engine::ALL, updates::ALL),
-    ("updates", &[Engine::Firefox, Engine::WebKit], updates::NOT_IN_CHROMIUM),
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),

@@ -14,15 +14,12 @@ crate::behaviours![
     a_new_issue_is_there_without_loading_the_page_again,
     a_new_issue_is_no_new_version,
     a_new_version_waits_and_then_comes_to_every_tab_once,
+    a_new_version_is_not_mixed_into_the_old_one,
     a_text_that_was_replaced_under_the_page_is_shown_as_it_is_now,
     an_index_that_was_replaced_under_the_page_is_searched_as_it_is_now,
     a_broken_manifest_changes_nothing_until_it_is_whole,
     a_manifest_that_is_gone_is_looked_for_under_its_new_name,
 ];
-
-/// Chromium does not tell of the version that waits within ten seconds where the page came as the shell.
-pub(crate) const NOT_IN_CHROMIUM: &[crate::Behaviour] =
-    &[("a_new_version_is_not_mixed_into_the_old_one", a_new_version_is_not_mixed_into_the_old_one)];
 
 const NEW_VERSION: &str = "A new version of this site is ready.…";
 

@@ -20,17 +20,20 @@ async function fetchProgramFile(file, hash) {
   throw new TypeError(`${file} is not the file of version ${VERSION}`);
 }
 
-// Fetches what is missing of the program; says whether anything was.
-async function completeProgram() {
+// What is not here of the program: nothing, unless the browser has thrown it away.
+async function missingFiles() {
   const cache = await openCache(PROGRAM_CACHE);
   const there = new Set((await cache.keys()).map((request) => request.url));
-  const missing = FILES.filter(([file]) => !there.has(ROOT + encodeURI(file)));
+  return FILES.filter(([file]) => !there.has(ROOT + encodeURI(file)));
+}
+
+async function completeProgram() {
+  const cache = await openCache(PROGRAM_CACHE);
   await Promise.all(
-    missing.map(async ([file, hash]) => {
+    (await missingFiles()).map(async ([file, hash]) => {
       await cache.put(ROOT + encodeURI(file), await fetchProgramFile(file, hash));
     }),
   );
-  return missing.length > 0;
 }
 
 async function answerProgram(file) {

@@ -1,7 +1,8 @@
 // What pages are told, and what is listed on the page about storage.
 //
 // A state:
-//   state         "ready", "saving", "saved" or "stale", as `<html data-offline>`
+//   state         "none" while parts of the program are missing, "ready", "saving", "saved" or "stale", as
+//                 `<html data-offline>`
 //   done, all     { issues, bytes } of the archive: saved so far, and in all
 //   failure       why saving ended early: "full", "network", "moved" or "damaged"; null if it did not
 //   isFollowed    whether what is new in the archive is fetched by itself
@@ -11,7 +12,8 @@ async function currentState() {
   const { issues = 0, bytes = 0, inventory: name } = content ?? {};
   const isSaved = archive.isWanted && archive.saved !== null;
   const isWhole = isSaved && archive.saved === name;
-  const rest = isWhole ? "saved" : isSaved ? "stale" : "ready";
+  const isReady = (await missingFiles()).length === 0;
+  const rest = !isReady ? "none" : isWhole ? "saved" : isSaved ? "stale" : "ready";
   return {
     state: saving ? "saving" : rest,
     done: saving?.done ?? (isWhole ? { issues, bytes } : { issues: 0, bytes: 0 }),

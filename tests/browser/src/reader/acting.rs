@@ -7,13 +7,16 @@ use crate::find::Finder;
 use crate::keys;
 
 /// Scrolls as a person would who sees the element only in part, or not at all, until they do: what
-/// comes into view may push it away again.
+/// comes into view may push it away again. Nobody hits what still moves.
 const UNCOVER: &str = "
 const { left, top, width, height } = arguments[0].getClientRects()[0];
 const there = document.elementFromPoint(left + width / 2, top + height / 2);
 const isSeen = arguments[0].contains(there);
 if (!isSeen) arguments[0].scrollIntoView({ block: 'center' });
-return isSeen";
+return new Promise((resolve) => setTimeout(() => {
+  const now = arguments[0].getClientRects()[0];
+  resolve(isSeen && now && now.left === left && now.top === top);
+}, 40))";
 
 impl Reader {
     /// Clicks on the one thing that fits, where a person would have to hit it.

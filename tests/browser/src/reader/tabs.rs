@@ -3,6 +3,17 @@
 use serde_json::{Value, json};
 
 use super::{DESKTOP, Reader};
+use crate::engine::Engine;
+
+/// A file of the program, which is not a page, below the path of the site.
+const ICON: &str = "icons/icon-192.png";
+
+/// Opens every cache, and keeps them open while the document is there.
+const HOLD: &str = "
+return (async () => {
+  window.held = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  return true;
+})()";
 
 /// A tab that can be come back to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +51,16 @@ impl Reader {
     }
 
     /// Closes the tab in front and opens another: nothing of the page is left but what it has kept.
+    ///
+    /// WebKit's driver has private windows alone, which empty caches that no document has open. There an
+    /// icon of the site stands for the disk until the next page is opened.
     pub fn come_back(&self) {
+        let base = self.text_from("return document.documentElement.dataset.base", &[]);
         let left = self.open_tab();
+        if self.engine() == Engine::WebKit {
+            self.type_address(&format!("{base}{ICON}"));
+            self.wait_for("open caches", HOLD, &[]);
+        }
         self.close_tab(&left);
     }
 }

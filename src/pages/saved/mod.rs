@@ -41,11 +41,11 @@ pub fn SavedPage() -> impl IntoView {
                 <h2>"Read without a network"</h2>
                 <Saving known=known on_ask=on_ask/>
                 {button("Install as an app", || Ask::Install, |known| known.told.is_installable)}
+                <h2>"What you have read"</h2>
+                {what_was_read::part(&reading, &transfer)}
                 <h2>"Storage"</h2>
                 <p>{move || known.with(storage_words)}</p>
                 {button("Ask the browser to leave it alone", || Ask::Persist, can_be_safer)}
-                <h2>"What you have read"</h2>
-                {what_was_read::part(&reading, &transfer)}
                 <h2>"Everything that is kept"</h2>
                 {everything::part(offline, &transfer)}
                 {button("Begin again: delete what can be fetched again", || Ask::Reset, |_| true)}

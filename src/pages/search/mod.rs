@@ -121,14 +121,16 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
         })
     };
     view! {
-        {issues(reading)}
-        {facets::facets(reading)}
-        <p class="shown-line"><span>{sentence}</span></p>
-        {notices}
-        <HitList hits=hits/>
-        <p hidden=Signal::derive(move || !has_more())>
-            <button type="button" on:click=move |_| on_more.run(())>"Show more"</button>
-        </p>
+        <div class="search-filters">{facets::facets(reading)}</div>
+        <div>
+            {issues(reading)}
+            <p class="shown-line"><span>{sentence}</span></p>
+            {notices}
+            <HitList hits=hits/>
+            <p hidden=Signal::derive(move || !has_more())>
+                <button type="button" on:click=move |_| on_more.run(())>"Show more"</button>
+            </p>
+        </div>
     }
 }
 

@@ -1,25 +1,10 @@
 //! What a card says of an issue, and of the publication.
 
 use bundle_format::{IssueEntry, Manifest};
-use newsletter::date::Date;
+use masthead::wording::long_date;
 
 use super::Card;
 use crate::check::counted;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Card {
     /// The card of the publication, which is found at `site`. Nothing on it changes from week to week.
@@ -64,10 +49,4 @@ fn sections(manifest: &Manifest, issue: &IssueEntry) -> Vec<String> {
 fn place(site: &str) -> &str {
     let place = site.split_once("://").map_or(site, |(_, place)| place);
     place.strip_prefix("www.").unwrap_or(place)
-}
-
-/// "September 5, 2023".
-fn long_date(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month).saturating_sub(1)).copied().unwrap_or_default();
-    format!("{month} {}, {}", date.day, date.year)
 }

@@ -18,6 +18,15 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/** Isolated pages have a finer clock and may measure their memory. */
+const ISOLATED = {
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-embedder-policy": "require-corp",
+};
+
+/** Pages that stand in others, and scripts that others fetch. */
+export const OPEN = { "access-control-allow-origin": "*" };
+
 /** Bytes that are put on the line at once: about a packet. */
 const CHUNK = 1400;
 
@@ -55,9 +64,12 @@ export class Server {
   #ledger = [];
   #sockets = new Set();
   #mounts;
+  #headers;
   #http;
 
-  constructor(mounts) {
+  /** Sends `headers` with every answer. */
+  constructor(mounts, headers = ISOLATED) {
+    this.#headers = headers;
     this.#mounts = Object.entries(mounts).sort(([a], [b]) => b.length - a.length);
     const answer = (request, response) => this.#answer(request, response);
     this.#http = createSecureServer(identity, answer);
@@ -124,9 +136,7 @@ export class Server {
         "content-length": body.length,
         "cache-control": "max-age=31536000",
         ...(isSmaller && { "content-encoding": "br" }),
-        // Isolated pages have a finer clock and may measure their memory.
-        "cross-origin-opener-policy": "same-origin",
-        "cross-origin-embedder-policy": "require-corp",
+        ...this.#headers,
       });
       await this.#send(response, body);
     } finally {

@@ -41,8 +41,17 @@ export class Tab {
   }
 
   /** The value of an expression in the page, or in a worker of it. */
-  async evaluate(expression, session = this.#session) {
-    const asked = { expression, awaitPromise: true, returnByValue: true };
+  evaluate(expression, session = this.#session) {
+    return this.#evaluate({ expression }, session);
+  }
+
+  /** The value of an expression in a frame, by the number of its execution context. */
+  evaluateIn(contextId, expression) {
+    return this.#evaluate({ expression, contextId }, this.#session);
+  }
+
+  async #evaluate({ expression, ...where }, session) {
+    const asked = { expression, ...where, awaitPromise: true, returnByValue: true };
     const { result, exceptionDetails } = await this.send("Runtime.evaluate", asked, session);
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? expression);
     return result.value;

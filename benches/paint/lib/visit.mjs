@@ -1,13 +1,10 @@
 // A reader with a phone, who opens a page, opens it again, or goes on to the next issue.
 
 import { readFileSync } from "node:fs";
+import { LINE, SLOWDOWN } from "../../lib/phone.mjs";
 import { Tab } from "../../lib/tab.mjs";
 
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
-
-/** The phone: what lies between browser and server, and how many times slower the processor is. */
-const LINE = { bitsPerSecond: 1_600_000, roundTripMs: 150 };
-const SLOWDOWN = 4;
 
 /** A page is done when nothing has been fetched for so long, in milliseconds. */
 const QUIET_MS = 1_500;

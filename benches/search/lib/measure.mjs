@@ -1,6 +1,7 @@
 // What is measured of a page, under one condition.
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { LINE, SLOWDOWN } from "../../lib/phone.mjs";
 import { Page } from "./page.mjs";
 
 /** Searched first, each in a page of its own: a word, words, a pull request, a KEP, a typo. */
@@ -27,7 +28,7 @@ const QUIET_MS = 1_000;
 
 /** Conditions: what lies between browser and server, and how many times slower the processor is. */
 export const CONDITIONS = [
-  { name: "phone", line: { bitsPerSecond: 1_600_000, roundTripMs: 150 }, slowdown: 4 },
+  { name: "phone", line: LINE, slowdown: SLOWDOWN },
   { name: "unthrottled", line: null, slowdown: 1 },
 ];
 

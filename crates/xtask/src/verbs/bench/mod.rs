@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the benchmarks. What each measures, and the last figures, is in `benches/`.
 
+mod embed;
 mod paint;
 mod search;
 
@@ -14,13 +15,14 @@ use std::path::PathBuf;
 
 pub(super) const VERB: Verb = Verb {
     name: "bench",
-    arguments: "[--native | --browser | --search | --paint] [FILTER]",
-    help: "measure parsing, rendering, searching and the first paint, natively and in Chromium",
+    arguments: "[--native | --browser | --search | --paint | --embed] [FILTER]",
+    help: "measure parsing, rendering, searching, the first paint and widgets, natively and in Chromium",
     more: "\
 --native   only parsing and rendering as native code
 --browser  only what a reader waits for, in Chromium
 --search   only searching, in Chromium, beside Pagefind and MiniSearch
 --paint    only the first paint, in Chromium, beside a plain page, docsify and mdBook; Lighthouse's scores
+--embed    only an issue in a page of another site, in Chromium, beside a plain page in a frame
 FILTER     only native benchmarks whose name contains it
 
 Measures the real archive where it is beside the repository, else the sample.
@@ -29,11 +31,11 @@ The method and the last figures are in benches/README.md. Installs what is missi
 };
 
 fn run(mut options: Options) -> Outcome {
-    let [is_native, is_browser, is_search, is_paint] =
-        ["--native", "--browser", "--search", "--paint"].map(|part| options.flag(part));
+    let [is_native, is_browser, is_search, is_paint, is_embed] =
+        ["--native", "--browser", "--search", "--paint", "--embed"].map(|part| options.flag(part));
     let filter = options.word().unwrap_or_default();
     options.finish()?;
-    let is_all = !(is_native || is_browser || is_search || is_paint);
+    let is_all = !(is_native || is_browser || is_search || is_paint || is_embed);
 
     if is_native || is_all {
         setup::ensure(Need::Native)?;
@@ -48,6 +50,9 @@ fn run(mut options: Options) -> Outcome {
     }
     if is_paint || (is_all && filter.is_empty()) {
         paint::measure()?;
+    }
+    if is_embed || (is_all && filter.is_empty()) {
+        embed::measure()?;
     }
     Ok(())
 }

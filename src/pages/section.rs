@@ -175,7 +175,9 @@ fn older_link(
         move || {
             let pages = u32::try_from(shown.get().div_ceil(SECTION_PAGE)).unwrap_or(u32::MAX);
             let next = page.saturating_add(pages);
-            reading.href(&route::section(reading.archive.family_id(family), next))
+            // Crawlers follow what nobody sees.
+            (shown.get() < total)
+                .then(|| reading.href(&route::section(reading.archive.family_id(family), next)))
         }
     };
     view! {

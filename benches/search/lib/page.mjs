@@ -24,7 +24,9 @@ export class Page extends Tab {
     const page = new Page(browser, slowdown);
     await page.start(page.#probe(true));
     await page.send("Runtime.addBinding", { name: "painted" });
-    const attaching = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+    // The worker that keeps the site is left alone.
+    const filter = [{ type: "service_worker", exclude: true }, {}];
+    const attaching = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter };
     await page.send("Target.setAutoAttach", attaching);
     await page.send("Page.navigate", { url });
     await page.until(`document.querySelector("input[type=search]")`);

@@ -44,7 +44,8 @@ function masthead(site, posts, press, work) {
   rmSync(out, { recursive: true });
   return {
     name: "Masthead",
-    server: new Server({ "/": site }),
+    // Without the worker that keeps the site: it fetches what searching needs before anybody searches.
+    server: new Server({ "/": site, "/service-worker.js": "/nowhere" }),
     program: sizeOf(filesIn(program)),
     index: sizeOf(filesIn(index)),
     buildMs,

@@ -59,6 +59,27 @@ pub struct Archive {
     pub findings: Vec<Finding>,
 }
 
+#[cfg(test)]
+impl Archive {
+    /// What `manifest` says, and nothing of it: neither posts nor anything that is made of them.
+    pub(crate) fn of_manifest(manifest: Manifest, base_path: &str) -> Self {
+        Self {
+            manifest,
+            patterns: Vec::new(),
+            saved_searches: Vec::new(),
+            base_path: base_path.to_owned(),
+            feeds: FeedSettings::default(),
+            has_cards: true,
+            posts: Vec::new(),
+            pages: Vec::new(),
+            assets: Vec::new(),
+            deadlines: Vec::new(),
+            taken: Vec::new(),
+            findings: Vec::new(),
+        }
+    }
+}
+
 /// Why there is no archive.
 #[derive(Debug, Error)]
 pub enum ArchiveError {

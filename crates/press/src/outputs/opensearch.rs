@@ -42,7 +42,6 @@ mod tests {
     use bundle_format::Manifest;
 
     use super::*;
-    use crate::config::FeedSettings;
 
     #[test]
     fn the_template_leads_to_the_search_page_at_the_public_address() {
@@ -51,20 +50,7 @@ mod tests {
             site_url: Some("https://example.org/notes".to_owned()),
             ..Manifest::default()
         };
-        let archive = Archive {
-            manifest,
-            base_path: "/notes/".to_owned(),
-            feeds: FeedSettings::default(),
-            patterns: Vec::new(),
-            saved_searches: Vec::new(),
-            has_cards: true,
-            posts: Vec::new(),
-            pages: Vec::new(),
-            assets: Vec::new(),
-            deadlines: Vec::new(),
-            taken: Vec::new(),
-            findings: Vec::new(),
-        };
+        let archive = Archive::of_manifest(manifest, "/notes/");
         let xml = description(&archive);
         assert!(xml.contains("<ShortName>Letters &amp; &lt;Notes</ShortName>"), "{xml}");
         assert!(

@@ -9,6 +9,7 @@ use crate::outputs::shell::squeezed;
 const TOKENS: &str = include_str!("../../../../../style/tokens.css");
 const ITEMS: &str = include_str!("../../../../../style/items.css");
 const PROSE: &str = include_str!("../../../../../style/prose.css");
+const RESET: &str = include_str!("../../../../../style/embed-reset.css");
 const EMBED: &str = include_str!("../../../../../style/embed.css");
 const MAKER: &str = include_str!("../../../../../style/embed-maker.css");
 
@@ -38,9 +39,9 @@ impl Look {
         let style = |css: &[&str]| element("style", squeezed(&css.concat()));
         let script = |text: &str| element("script", script::squeezed(text));
         Self {
-            style: style(&[&tokens, ITEMS, PROSE, EMBED]),
+            style: style(&[&tokens, ITEMS, PROSE, RESET, EMBED]),
             only: element("style", only(manifest)),
-            maker_style: style(&[&tokens, MAKER]),
+            maker_style: style(&[&tokens, RESET, MAKER]),
             frame: script(include_str!("../../../js/frame.js")),
             part: script(include_str!("../../../js/part.js")),
             search: script(include_str!("../../../js/search-box.js")),

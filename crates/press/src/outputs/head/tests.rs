@@ -11,26 +11,14 @@ use crate::outputs::Origin;
 const HOSTILE: &str = "</title></script><!--<script>\"alert('&')\"";
 
 fn archive(site_url: Option<&str>) -> Archive {
-    Archive {
-        manifest: Manifest {
-            title: "The Lighthouse Letter".to_owned(),
-            short_title: "Letter".to_owned(),
-            language: "en".to_owned(),
-            site_url: site_url.map(str::to_owned),
-            ..Manifest::default()
-        },
-        patterns: Vec::new(),
-        saved_searches: Vec::new(),
-        base_path: "/letter/".to_owned(),
-        has_cards: true,
-        feeds: crate::config::FeedSettings::default(),
-        posts: Vec::new(),
-        pages: Vec::new(),
-        assets: Vec::new(),
-        deadlines: Vec::new(),
-        taken: Vec::new(),
-        findings: Vec::new(),
-    }
+    let manifest = Manifest {
+        title: "The Lighthouse Letter".to_owned(),
+        short_title: "Letter".to_owned(),
+        language: "en".to_owned(),
+        site_url: site_url.map(str::to_owned),
+        ..Manifest::default()
+    };
+    Archive::of_manifest(manifest, "/letter/")
 }
 
 fn post(title: &str) -> Post {

@@ -3,7 +3,6 @@
 use bundle_format::Manifest;
 
 use super::*;
-use crate::config::FeedSettings;
 use crate::outputs::Origin;
 use crate::outputs::document::Subject;
 
@@ -19,20 +18,8 @@ const SMALL: &str = concat!(
 const BASE: &str = "/lwkd/";
 
 fn archive(language: &str) -> Archive {
-    Archive {
-        manifest: Manifest { language: language.to_owned(), ..Manifest::default() },
-        patterns: Vec::new(),
-        saved_searches: Vec::new(),
-        base_path: BASE.to_owned(),
-        feeds: FeedSettings::default(),
-        has_cards: true,
-        posts: Vec::new(),
-        pages: Vec::new(),
-        assets: Vec::new(),
-        deadlines: Vec::new(),
-        taken: Vec::new(),
-        findings: Vec::new(),
-    }
+    let manifest = Manifest { language: language.to_owned(), ..Manifest::default() };
+    Archive::of_manifest(manifest, BASE)
 }
 
 fn document(title: &str, description: &str) -> Document<'static> {

@@ -9,6 +9,7 @@ use newsletter::parse;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, Reader};
+use crate::pages::home::{YEAR_LINES, year_lines};
 use crate::platform::page::{self, Prerendered};
 use crate::platform::{program, timer};
 use crate::route::{self, Route};
@@ -53,11 +54,25 @@ async fn adopt(page: Prerendered) {
         return program::has_failed();
     };
     timer::give_way().await;
-    let view = move || {
-        let reading = Reading::at(&page.path, archive, at_hand).adopting();
-        view! { <Reader reading=reading/> }
-    };
-    hydrate_from(root, view).forget();
+    let owner = Owner::new();
+    let reading = owner.with(|| Reading::at(&page.path, archive, at_hand).adopting());
+    take_over_years(&reading, &page.path).await;
+    hydrate_from(root, move || view! { <Reader reading=reading/> }).forget();
+    // Of the program as a whole, which has no end.
+    std::mem::forget(owner);
+}
+
+/// Takes over the lists of issues, by far the most of the home page, one at a time. Nothing in them hears
+/// clicks, and nothing changes before the page itself has been taken over.
+async fn take_over_years(reading: &Reading, path: &str) {
+    if Route::at(path, &reading.archive.manifest) != Route::Home {
+        return;
+    }
+    for (element, year) in page::all(YEAR_LINES).into_iter().zip(reading.archive.years()) {
+        let of = reading.clone();
+        reading.hold(hydrate_from(element, move || year_lines(&of, year)));
+        timer::give_way().await;
+    }
 }
 
 /// The posts that the page holds, and the deadlines, if it was made from them: those it does not hold.

@@ -21,10 +21,15 @@ use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::wording::count;
 
+/// The class of the elements that hold the issues of a year, newest first.
+pub const YEAR_LINES: &str = "year-lines";
+
 /// The home page.
 #[component]
 pub fn HomePage() -> impl IntoView {
     let reading = Reading::current();
+    // What has been taken over of this page goes when the page does.
+    StoredValue::new_local(reading.take_held());
     let manifest = &reading.archive.manifest;
     let title = manifest.title.clone();
     let description = manifest.description.clone();
@@ -171,7 +176,7 @@ fn section_links(reading: &Reading, entry: &IssueEntry) -> impl IntoView + use<>
 fn archive(reading: &Reading) -> impl IntoView + use<> {
     let choices = choices_of_issues(reading.archive.manifest.issues.iter(), &reading.archive);
     let all = Listing::new(reading, |_| true);
-    let (shown, total) = (all.shown_count(), all.issues.len());
+    let (shown, total) = (all.shown_count(), all.total());
     let (record, of) = (reading.memory.record(), reading.archive.clone());
     let new = Memo::new(move |_| record.with(|record| record.new_among(&of.manifest.issues)));
     let new_line = move || {
@@ -207,6 +212,12 @@ fn archive(reading: &Reading) -> impl IntoView + use<> {
     }
 }
 
+/// The issues of a year, which are taken over on their own where the page is there already.
+pub fn year_lines(reading: &Reading, year: i32) -> impl IntoView + use<> {
+    let listing = Listing::new(reading, |issue| issue.year() == year);
+    view! { <IssueLines issues=listing.issues()/> }
+}
+
 fn year_list(reading: &Reading, year: i32) -> impl IntoView + use<> {
     let listing = Listing::new(reading, |issue| issue.year() == year);
     let shown = listing.shown_count();
@@ -218,7 +229,9 @@ fn year_list(reading: &Reading, year: i32) -> impl IntoView + use<> {
                 " "
                 <span class="count">{shown_issues}</span>
             </h3>
-            <IssueLines issues=listing.issues/>
+            <Kept class=YEAR_LINES is_there=reading.is_adopting()>
+                <IssueLines issues=listing.issues()/>
+            </Kept>
         </section>
     }
 }

@@ -22,7 +22,7 @@ pub fn YearPage(
     let listing = Listing::new(&reading, |issue| issue.year() == year);
     let issues = reading.archive.manifest.issues.iter().filter(move |issue| issue.year() == year);
     let choices = choices_of_issues(issues, &reading.archive);
-    let (shown, total) = (listing.shown_count(), listing.issues.len());
+    let (shown, total) = (listing.shown_count(), listing.total());
     let years = reading.archive.years();
     let current = years.iter().position(|known| *known == year);
     let lines = years
@@ -54,7 +54,7 @@ pub fn YearPage(
                     on_toggle=reading.on_toggle()
                     on_all=reading.on_all()
                 />
-                <IssueLines issues=listing.issues/>
+                <IssueLines issues=listing.issues()/>
             </div>
         </div>
     }

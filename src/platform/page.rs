@@ -25,6 +25,12 @@ pub fn root() -> Option<HtmlElement> {
     document()?.get_element_by_id(ROOT)?.dyn_into().ok()
 }
 
+/// The elements of a class in the order of the page.
+pub fn all(class: &str) -> Vec<HtmlElement> {
+    let found = root().and_then(|root| root.query_selector_all(&format!(".{class}")).ok());
+    found.iter().flat_map(elements).filter_map(|element| element.dyn_into().ok()).collect()
+}
+
 /// What was rendered into this page; `None` if nothing was, or not all of it has come.
 pub fn prerendered() -> Option<Prerendered> {
     let document = document()?;

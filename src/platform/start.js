@@ -42,13 +42,16 @@
     watch.disconnect();
     for (const kind in listeners) removeEventListener(kind, listeners[kind], true);
     if (root.dataset.app === "failed") return;
-    if (typed) {
-      const input = box();
+    const input = typed && box();
+    if (input) {
       [input.value] = typed;
       if (document.activeElement === input) input.setSelectionRange(typed[1], typed[2]);
-      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    for (const act of early) act();
+    // Taking the page over took its time: what it has to answer comes after a turn of the browser.
+    setTimeout(() => {
+      input?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      for (const act of early) act();
+    });
     whenIdle().then(fetchFonts);
   });
   watch.observe(root, { attributeFilter: ["data-app"] });

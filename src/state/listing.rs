@@ -3,6 +3,8 @@
 use bundle_format::IssueEntry;
 use leptos::prelude::*;
 
+use super::archive::ArchiveRef;
+use super::memory::Memory;
 use super::reading::Reading;
 use crate::route;
 
@@ -16,16 +18,18 @@ pub struct ListedIssue {
     /// Items that are shown of it; `None` if it is left out.
     pub shown: Signal<Option<u32>>,
     /// How it stands with the reader, in a word; may be empty.
-    pub standing: Signal<&'static str>,
+    pub standing: Memo<&'static str>,
 }
 
 /// The issues of some places in the manifest, narrowed by what the address says.
 #[derive(Debug, Clone)]
 pub struct Listing {
+    archive: ArchiveRef,
+    memory: Memory,
     /// In the manifest's order.
-    pub issues: Vec<ListedIssue>,
+    places: Vec<usize>,
     /// For each of them what [`ListedIssue::shown`] says.
-    pub shown: Memo<Vec<Option<u32>>>,
+    shown: Memo<Vec<Option<u32>>>,
 }
 
 impl Listing {
@@ -48,14 +52,26 @@ impl Listing {
                     .collect::<Vec<_>>()
             })
         };
-        let issues = places.iter().filter_map(|place| archive.manifest.issues.get(*place));
+        Self { archive, memory: reading.memory, places, shown }
+    }
+
+    /// How many issues there are, shown or not.
+    pub fn total(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The issues, in the manifest's order.
+    pub fn issues(&self) -> Vec<ListedIssue> {
+        let shown = self.shown;
+        let issues =
+            self.places.iter().filter_map(|place| self.archive.manifest.issues.get(*place));
         let issues = issues.enumerate().map(|(row, issue)| ListedIssue {
             issue: issue.clone(),
-            href: reading.href(&route::entry(&issue.path)),
+            href: self.archive.href(&route::entry(&issue.path)),
             shown: Signal::derive(move || shown.with(|shown| shown.get(row).copied().flatten())),
-            standing: reading.memory.standing(issue),
+            standing: self.memory.standing(issue),
         });
-        Self { issues: issues.collect(), shown }
+        issues.collect()
     }
 
     /// How many issues are shown.

@@ -56,10 +56,11 @@ impl Memory {
         self.is_kept.read_only()
     }
 
-    /// How an issue stands with the reader, in a word.
-    pub fn standing(self, issue: &IssueEntry) -> Signal<&'static str> {
+    /// How an issue stands with the reader, in a word. Most of what changes in the record changes that of
+    /// few issues.
+    pub fn standing(self, issue: &IssueEntry) -> Memo<&'static str> {
         let (record, path, published) = (self.record, issue.path.clone(), issue.published);
-        Signal::derive(move || record.with(|record| record.standing(&path, published).word()))
+        Memo::new(move |_| record.with(|record| record.standing(&path, published).word()))
     }
 
     /// Whether the issue at `path` was read.

@@ -1,5 +1,7 @@
 //! Everything that pages read and change, in one value that is handed to them.
 
+use std::any::Any;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -45,6 +47,7 @@ pub struct Reading {
     /// What is kept on this device, and what is new.
     pub offline: Offline,
     is_adopting: StoredValue<bool>,
+    held: StoredValue<Vec<Box<dyn Any>>, LocalStorage>,
 }
 
 impl Reading {
@@ -57,6 +60,7 @@ impl Reading {
             schedule: Schedule::new(archive.clone(), at_hand.deadlines.clone()),
             library: Library::new(archive.clone(), at_hand, trouble),
             is_adopting: StoredValue::new(false),
+            held: StoredValue::new_local(Vec::new()),
             search: Search::idle(&archive, trouble),
             offline: Offline::unknown(trouble),
             navigation: Navigation::at(path, &archive, announcer),
@@ -78,6 +82,16 @@ impl Reading {
     /// Whether what is being put together is there already.
     pub fn is_adopting(&self) -> bool {
         self.is_adopting.get_value()
+    }
+
+    /// Holds a part of the page that was taken over before the page itself, which takes it.
+    pub fn hold(&self, part: impl Any) {
+        self.held.update_value(|held| held.push(Box::new(part)));
+    }
+
+    /// The parts that were taken over before the page.
+    pub fn take_held(&self) -> Vec<Box<dyn Any>> {
+        self.held.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Takes the window over as soon as the page is in it: what is chosen in its address and on this

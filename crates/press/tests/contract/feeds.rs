@@ -30,7 +30,7 @@ fn text(node: Node<'_, '_>, child: &str) -> String {
 }
 
 /// Files of feeds, by their endings.
-fn feeds(site: &Site, ending: &str) -> Vec<String> {
+pub(crate) fn feeds(site: &Site, ending: &str) -> Vec<String> {
     let is_feed = |file: &String| {
         file.strip_suffix(ending)
             .is_some_and(|stem| matches!(stem, "feed" | "items") || stem.starts_with("sections/"))

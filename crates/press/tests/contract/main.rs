@@ -23,6 +23,7 @@ mod lists;
 mod mailing;
 mod offline;
 mod opening;
+mod other_programs;
 mod real_archive;
 mod search_program;
 mod searching;

@@ -13,6 +13,8 @@ mod firefox;
 mod geckodriver;
 mod mdbook;
 mod npm;
+mod python;
+mod readers;
 mod std_sources;
 mod trunk;
 mod wasm_bindgen;
@@ -22,6 +24,7 @@ mod webkit;
 
 pub(crate) use chromium::program as chromium;
 pub(crate) use mdbook::program as mdbook;
+pub(crate) use readers::program as readers;
 
 use crate::failure::{Failure, Outcome};
 use crate::{place, say};
@@ -46,8 +49,10 @@ pub(crate) struct Tool {
 /// What a verb needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// The native compiler and nothing else: native tests.
+    /// The native compiler and nothing else: `bench --native`.
     Native,
+    /// Tests without a browser, and the programs of others that read what is built.
+    NativeTests,
     /// A build for development: `serve`.
     Build,
     /// An optimised build: `build`, `size`.
@@ -74,8 +79,10 @@ impl Need {
         let browsers =
             [&chromium::TOOL, &firefox::TOOL, &geckodriver::TOOL, &webkit::TOOL, &axe::TOOL];
         let lint = [&clippy::TOOL, &cargo_deny::TOOL];
+        let readers = [&python::TOOL, &readers::TOOL];
         match self {
             Self::Native => build[..1].to_vec(),
+            Self::NativeTests => [&build[..1], &readers].concat(),
             Self::Build => build.to_vec(),
             Self::Release => [&build[..], &release].concat(),
             Self::Lint => [&build[..2], &lint].concat(),
@@ -83,7 +90,9 @@ impl Need {
             Self::Bench => [&build[..], &release, &browsers[..1]].concat(),
             Self::Paint => [&Self::Bench.tools()[..], &[&mdbook::TOOL]].concat(),
             Self::BrowserTests => [&build[..], &release, &browsers].concat(),
-            Self::All => [&build[..], &release, &browsers, &lint, &[&mdbook::TOOL]].concat(),
+            Self::All => {
+                [&build[..], &release, &browsers, &lint, &readers, &[&mdbook::TOOL]].concat()
+            }
         }
     }
 }
@@ -141,6 +150,7 @@ mod tests {
     fn everything_is_part_of_the_whole() {
         let all: Vec<_> = Need::All.tools().iter().map(|tool| tool.name).collect();
         let needs = [
+            Need::NativeTests,
             Need::Release,
             Need::Lint,
             Need::WasmTests,

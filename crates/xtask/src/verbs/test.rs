@@ -44,12 +44,13 @@ fn run(mut options: Options) -> Outcome {
 
 /// The pure crates, `press`, this tool, and what of the app needs no browser.
 fn native(filter: &str) -> Outcome {
-    setup::ensure(Need::Native)?;
+    setup::ensure(Need::NativeTests)?;
     let words = format!("test --workspace --exclude {BROWSER_TESTS} {filter}");
     let mut cargo = command::cargo(&words);
     if std::env::var_os(SEED).is_none() {
         cargo.env(SEED, "0");
     }
+    cargo.env("MASTHEAD_READERS", setup::readers());
     command::run(&mut cargo, "run the native tests")
 }
 

@@ -6,7 +6,7 @@ use std::io::Read as _;
 
 use flate2::read::GzDecoder;
 use press::config::Arguments;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::real_archive;
 use crate::site::{Site, folder_with, hostile, repository};
@@ -123,6 +123,34 @@ fn an_issue_has_every_item_with_its_address_and_what_it_mentions() {
             assert_eq!(keys, expect);
         }
     }
+}
+
+#[test]
+fn a_section_lists_the_items_that_its_issues_have_of_it() {
+    let documents = documents(&sample());
+    let index = documents["index.json"]["issues"].as_array().unwrap();
+    let mut expect = Vec::new();
+    for issue in index {
+        let path = issue["path"].as_str().unwrap();
+        let sections = documents[&format!("issues{path}.json")]["sections"].as_array().unwrap();
+        let is_of_it = |section: &&Value| {
+            section["families"].as_array().unwrap().iter().any(|family| family == "featured-prs")
+        };
+        for section in sections.iter().filter(is_of_it) {
+            for item in section["items"].as_array().unwrap() {
+                let title = &item["heading"]["text"];
+                expect.push(json!({
+                    "url": item["url"], "kind": item["kind"], "title": title, "text": item["text"]
+                }));
+            }
+        }
+    }
+    let listed = documents["sections/featured-prs.json"]["issues"].as_array().unwrap().iter();
+    let listed: Vec<_> =
+        listed.flat_map(|issue| issue["items"].as_array().unwrap()).cloned().collect();
+    assert!(listed.iter().any(|item| item["title"].is_string()));
+    assert!(listed.iter().any(|item| item["title"].is_null()));
+    assert_eq!(listed, expect);
 }
 
 #[test]

@@ -44,7 +44,7 @@ struct HeadingPart<'archive> {
 }
 
 #[derive(Serialize)]
-pub(super) struct ItemPart<'archive> {
+struct ItemPart<'archive> {
     anchor: &'archive str,
     url: String,
     kind: &'static str,
@@ -96,20 +96,12 @@ impl<'archive> IssueDocument<'archive> {
 }
 
 impl<'archive> ItemPart<'archive> {
-    pub(super) fn new(
-        source: Source<'archive>,
-        post: &'archive Post,
-        item: &'archive Item,
-    ) -> Self {
+    fn new(source: Source<'archive>, post: &'archive Post, item: &'archive Item) -> Self {
         let entities = item.entities.iter();
         Self {
             anchor: item.anchor.as_str(),
             url: source.addresses.of_place(&post.entry.path, item.anchor.as_str()),
-            kind: match item.kind {
-                ItemKind::Bullet => "bullet",
-                ItemKind::Feature => "feature",
-                ItemKind::Paragraph => "paragraph",
-            },
+            kind: kind(item),
             heading: item.heading.as_ref().map(|heading| heading_part(source, post, heading)),
             text: &item.text,
             html: source.addresses.within(&item.html).to_string(),
@@ -119,6 +111,15 @@ impl<'archive> ItemPart<'archive> {
                 .collect(),
             hash: hash_of(item),
         }
+    }
+}
+
+/// What it was in the post.
+pub(super) fn kind(item: &Item) -> &'static str {
+    match item.kind {
+        ItemKind::Bullet => "bullet",
+        ItemKind::Feature => "feature",
+        ItemKind::Paragraph => "paragraph",
     }
 }
 

@@ -1,13 +1,13 @@
-//! The items of one section family, issue by issue.
+//! The items of one section family, issue by issue, to be listed: what else is known of them is in the
+//! documents of their issues alone, since it weighs more than all that a list needs.
 
 use bundle_format::{Family, section_path};
-use newsletter::Section;
 use newsletter::date::Timestamp;
 use newsletter::family::FamilyIndex;
+use newsletter::{Item, Section};
 use serde::Serialize;
 
-use super::issue::ItemPart;
-use super::{Source, VERSION};
+use super::{Source, VERSION, issue};
 use crate::archive::Post;
 
 #[derive(Serialize)]
@@ -30,6 +30,14 @@ struct IssuePart<'archive> {
     items: Vec<ItemPart<'archive>>,
 }
 
+#[derive(Serialize)]
+struct ItemPart<'archive> {
+    url: String,
+    kind: &'static str,
+    title: Option<&'archive str>,
+    text: &'archive str,
+}
+
 /// How much there is of a family.
 #[derive(Clone, Copy)]
 pub(super) struct Counts {
@@ -48,7 +56,7 @@ impl<'archive> SectionDocument<'archive> {
             id: &family.id,
             name: &family.name,
             url: source.addresses.of(&section_path(&family.id)),
-            issues: with_it.map(|post| issue(source, post, FamilyIndex(index))).collect(),
+            issues: with_it.map(|post| part(source, post, FamilyIndex(index))).collect(),
         }
     }
 
@@ -58,7 +66,7 @@ impl<'archive> SectionDocument<'archive> {
     }
 }
 
-fn issue<'archive>(
+fn part<'archive>(
     source: Source<'archive>,
     post: &'archive Post,
     family: FamilyIndex,
@@ -69,9 +77,19 @@ fn issue<'archive>(
         url: source.addresses.of(&post.entry.path),
         title: &post.entry.title,
         published: Timestamp(post.entry.published).to_string(),
-        items: sections
-            .flat_map(Section::items)
-            .map(|item| ItemPart::new(source, post, item))
-            .collect(),
+        items: sections.flat_map(Section::items).map(|item| listed(source, post, item)).collect(),
+    }
+}
+
+fn listed<'archive>(
+    source: Source<'archive>,
+    post: &Post,
+    item: &'archive Item,
+) -> ItemPart<'archive> {
+    ItemPart {
+        url: source.addresses.of_place(&post.entry.path, item.anchor.as_str()),
+        kind: issue::kind(item),
+        title: item.heading.as_ref().map(|heading| heading.text.as_str()),
+        text: &item.text,
     }
 }

@@ -10,16 +10,26 @@ const HEIGHT: u32 = 800;
 impl Reader {
     /// Opens a path of the site in a window of so many CSS pixels, and waits until the app is there.
     pub fn open_narrow(&self, path: &str, width: u32) {
+        self.open_narrow_early(path, width);
+        self.wait_until_app_is("ready");
+    }
+
+    /// Opens a path of the site in a window of so many CSS pixels, and does not wait for the app.
+    pub fn open_narrow_early(&self, path: &str, width: u32) {
         self.open_blank();
-        let frame = self.run(
+        self.run(
             "const frame = document.createElement('iframe');
             [frame.src, frame.width, frame.height] = arguments;
             frame.style.border = 0;
-            return document.body.appendChild(frame)",
+            document.body.append(frame)",
             &[json!(path), json!(width), json!(HEIGHT)],
         );
-        Self::must("go into the frame", self.session.post("frame", &json!({ "id": frame })));
-        self.wait_until_app_is("ready");
+        // A frame whose first, empty document is left while one goes into it may be lost again.
+        self.go_into(
+            "const frame = document.querySelector('iframe');
+            const { readyState, URL } = frame.contentDocument ?? {};
+            return readyState === 'complete' && URL !== 'about:blank' && frame",
+        );
     }
 
     /// Goes into the frame that a script gives: what is looked for is looked for there, until

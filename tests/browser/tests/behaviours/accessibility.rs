@@ -1,4 +1,5 @@
-//! axe-core finds nothing on any kind of page, wide and narrow, light and dark.
+//! axe-core finds nothing on any kind of page, wide and narrow, light and dark. Pages for frames are looked at
+//! in `embedding_accessibility`.
 
 use std::env;
 use std::fs;
@@ -122,10 +123,15 @@ fn check_page(reader: &Reader, path: &str) {
 }
 
 /// All rules in the light theme; in the dark one those about colours.
-fn check(reader: &Reader, what: &str) {
+pub(crate) fn check(reader: &Reader, what: &str) {
+    check_all_but(reader, what, &json!({}));
+}
+
+/// As [`check`], but for the rules that `rules` switch off.
+pub(crate) fn check_all_but(reader: &Reader, what: &str, rules: &Value) {
     reader.run(&format!("{}; window.axe = axe", axe()), &[]);
     for (theme, options) in [
-        ("light", json!({ "resultTypes": ["violations"] })),
+        ("light", json!({ "resultTypes": ["violations"], "rules": rules })),
         (
             "dark",
             json!({ "resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"] }),

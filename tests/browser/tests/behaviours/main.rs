@@ -22,6 +22,7 @@ mod copying;
 mod deadlines;
 mod deep_links;
 mod embedding;
+mod embedding_accessibility;
 mod embedding_dialog;
 mod embedding_heights;
 mod embedding_hosts;
@@ -108,6 +109,7 @@ const FILES: &[(&str, &[Engine], &[Behaviour])] = &[
     ("base_path", &Engine::ALL, base_path::ALL),
     ("reflow", &Engine::ALL, reflow::ALL),
     ("accessibility", &Engine::ALL, accessibility::ALL),
+    ("embedding_accessibility", &Engine::ALL, embedding_accessibility::ALL),
     ("preferences", &[Engine::Chromium], preferences::ALL),
 ];
 

@@ -9,6 +9,7 @@ mod page;
 mod pages;
 mod saved;
 mod script;
+mod style;
 
 use bundle_format::{Manifest, page_file};
 use masthead::route::BasePath;

@@ -2,7 +2,7 @@
 
 use bundle_format::{Manifest, page_file};
 
-use super::look::Look;
+use super::look::{Elements, Look};
 use super::oembed;
 use crate::outputs::Addresses;
 use crate::outputs::shell::{hashes, push_escaped};
@@ -56,8 +56,9 @@ impl Page {
         public: Option<Addresses<'_>>,
         look: &Look,
     ) -> String {
-        let (styles, scripts) = self.kind.parts(look);
-        let policy = self.kind.policy(&[&styles, &scripts].map(String::as_str).concat());
+        let Elements { style, script } = look.elements(self.kind);
+        let styles = [style, look.rare(&self.markup)].concat();
+        let policy = self.kind.policy(&[&styles, script.as_str()].concat());
         let mut html = String::from("<!doctype html>\n<html lang=\"");
         push_escaped(&manifest.language, &mut html);
         html.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -66,7 +67,6 @@ impl Page {
         );
         push_escaped(&self.title, &mut html);
         html.push_str("</title>\n<meta name=\"robots\" content=\"noindex\">\n");
-        html.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
         let mut element = |before: &str, value: &str| {
             html.push_str(before);
             push_escaped(value, &mut html);
@@ -83,25 +83,13 @@ impl Page {
             // Nothing that is clicked replaces what the other site shows.
             html.push_str("<base target=\"_blank\">\n");
         }
-        html.extend([&styles, "\n</head>\n<body>\n", &self.markup, "\n", &scripts]);
+        html.extend([&styles, "\n</head>\n<body>\n", &self.markup, "\n", script]);
         html.push_str("\n</body>\n</html>\n");
         html
     }
 }
 
 impl Kind {
-    /// The elements of styles and of scripts.
-    fn parts(self, look: &Look) -> (String, String) {
-        let (styles, scripts): (&[&String], &[&String]) = match self {
-            Self::Plain => (&[&look.style], &[&look.part, &look.frame]),
-            Self::Issue => (&[&look.style, &look.only], &[&look.part, &look.frame]),
-            Self::Search => (&[&look.style], &[&look.frame, &look.search]),
-            Self::Maker => (&[&look.maker_style], &[&look.maker]),
-        };
-        let joined = |parts: &[&String]| parts.iter().map(|part| part.as_str()).collect();
-        (joined(styles), joined(scripts))
-    }
-
     /// The content security policy of a document with these styles and scripts.
     fn policy(self, markup: &str) -> String {
         let (scripts, styles) = (hashes(markup, "script"), hashes(markup, "style"));

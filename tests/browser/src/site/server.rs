@@ -1,9 +1,10 @@
 //! The HTTP server: GET over HTTP/1.1, a connection for each request, a thread for each connection.
 
+use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use super::folder::{Folder, Found};
@@ -39,12 +40,9 @@ pub(super) struct Server {
 }
 
 impl Server {
-    /// Listens at `address`, or wherever there is room.
+    /// Listens at `address`, or where no server has listened yet.
     pub(super) fn start(shared: &Arc<Shared>, address: Option<SocketAddr>) -> Self {
-        let address = address.unwrap_or(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)));
-        let listener =
-            TcpListener::bind(address).unwrap_or_else(|error| panic!("{address}: {error}"));
-        let address = listener.local_addr().unwrap_or(address);
+        let (listener, address) = address.map_or_else(listen_anew, listen);
         let is_stopping = Arc::new(AtomicBool::new(false));
         let thread = thread::spawn({
             let (shared, is_stopping) = (shared.clone(), is_stopping.clone());
@@ -65,6 +63,27 @@ impl Server {
     pub(super) fn address(&self) -> SocketAddr {
         self.address
     }
+}
+
+/// Ports on which a server has listened: browsers remember what they had from there.
+static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+
+fn listen_anew() -> (TcpListener, SocketAddr) {
+    // Those that are used stay taken meanwhile, so that the system gives another.
+    let mut taken = Vec::new();
+    loop {
+        let (listener, address) = listen((Ipv4Addr::LOCALHOST, 0).into());
+        if USED.lock().unwrap_or_else(PoisonError::into_inner).insert(address.port()) {
+            return (listener, address);
+        }
+        taken.push(listener);
+    }
+}
+
+fn listen(address: SocketAddr) -> (TcpListener, SocketAddr) {
+    let listener = TcpListener::bind(address).unwrap_or_else(|error| panic!("{address}: {error}"));
+    let address = listener.local_addr().unwrap_or(address);
+    (listener, address)
 }
 
 impl Drop for Server {

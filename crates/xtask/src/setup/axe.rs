@@ -16,7 +16,5 @@ pub(super) const TOOL: Tool = Tool {
 const PURPOSE: &str = "check that pages are accessible in the browser tests";
 
 fn find() -> Option<String> {
-    let package = npm::folder().join("node_modules/axe-core/package.json");
-    let description = std::fs::read_to_string(package).ok()?;
-    description.contains(&format!("\"version\": \"{VERSION}\"")).then(|| VERSION.to_owned())
+    npm::version("axe-core").filter(|version| version == VERSION)
 }

@@ -29,6 +29,17 @@ pub(super) fn install(package: &str, purpose: &str) -> Outcome {
 }
 
 /// Where npm's packages are.
+/// The version of an installed package; `None` if it is not there.
+pub(super) fn version(package: &str) -> Option<String> {
+    let description = folder().join("node_modules").join(package).join("package.json");
+    version_in(&std::fs::read_to_string(description).ok()?).map(str::to_owned)
+}
+
+fn version_in(description: &str) -> Option<&str> {
+    let (_, rest) = description.split_once("\"version\": \"")?;
+    rest.split_once('"').map(|(version, _)| version)
+}
+
 pub(super) fn folder() -> PathBuf {
     place::tools().join("npm")
 }
@@ -38,4 +49,15 @@ fn find() -> Option<String> {
     let version = command::answer(command::program("node").arg("--version"))?;
     let major: u32 = version.strip_prefix('v')?.split('.').next()?.parse().ok()?;
     (major >= 18).then_some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn version_is_found_in_the_description_of_a_package() {
+        assert_eq!(version_in("{\n  \"version\": \"132.0.0\",\n}"), Some("132.0.0"));
+        assert_eq!(version_in("{}"), None);
+    }
 }

@@ -2,15 +2,20 @@
 //! It needs only cargo, depends on nothing but the standard library and knows no crate of ours:
 //! it runs the tools and says what they could not do.
 
+mod built;
 mod command;
 mod failure;
+mod inputs;
 mod options;
 mod place;
+mod press;
+mod program;
 mod say;
 mod search_worker;
 mod settings;
 mod setup;
 mod site;
+mod stage;
 mod tidy;
 mod toolchain;
 mod verbs;

@@ -67,3 +67,30 @@ pub(crate) fn read(path: &Path) -> Outcome<String> {
     std::fs::read_to_string(path)
         .map_err(|e| Failure::new(format!("{} cannot be read: {e}", path.display())))
 }
+
+/// All files in a folder and the folders in it, in the order of their paths.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let unreadable = |e| Failure::new(format!("{} cannot be read: {e}", folder.display()));
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Removes a file, or a folder with all that is in it, if it is there.
+pub(crate) fn remove(path: &Path) -> Outcome {
+    let removed = match std::fs::symlink_metadata(path) {
+        Ok(there) if there.is_dir() => std::fs::remove_dir_all(path),
+        Ok(_) => std::fs::remove_file(path),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    };
+    removed.map_err(|e| Failure::new(format!("{} cannot be removed: {e}", path.display())))
+}

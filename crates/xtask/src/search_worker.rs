@@ -2,21 +2,55 @@
 //! its JavaScript, as three files in a folder from which `press` copies them.
 
 use crate::failure::{Failure, Outcome};
+use crate::inputs::Inputs;
 use crate::place::SEARCH_WORKER;
 use crate::site::Build;
 use crate::toolchain::{TARGET, WasmToolchain};
-use crate::{command, place};
+use crate::{built, command, place};
 use std::path::{Path, PathBuf};
 
 /// What `wasm-bindgen` calls what it writes.
 const GLUE: &str = "engine";
 
-/// Builds the program and gives its folder.
+/// The worker's JavaScript.
+const WORKER: &str = "worker.js";
+
+/// The module with which pages search.
+const MODULE: &str = "search.js";
+
+/// Builds the program, unless it is there already, and gives its folder.
 pub(crate) fn build(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> {
-    let glue = place::root().join("target/search-worker/glue");
-    let program = place::root().join("target/search-worker/program");
-    bind(&compile(toolchain, build)?, &glue)?;
-    made(&program, std::fs::create_dir_all(&program))?;
+    let folder = place::root().join("target/search-worker");
+    let (program, key_file) = (folder.join("program"), folder.join("key"));
+    let wasm = compile(toolchain, build)?;
+    let key = key(&wasm, build)?;
+    if std::fs::read_to_string(&key_file).is_ok_and(|there| there == key) {
+        return Ok(program);
+    }
+    place::remove(&key_file)?;
+    write(&wasm, build, &folder.join("glue"), &program)?;
+    made(&key_file, std::fs::write(&key_file, key))?;
+    Ok(program)
+}
+
+/// The key of everything that the program is made from.
+fn key(wasm: &Path, build: Build) -> Outcome<String> {
+    let mut inputs = Inputs::new()?;
+    inputs.path(wasm)?;
+    inputs.setting("build", &format!("{build:?}"));
+    inputs.tool("wasm-bindgen")?;
+    if build == Build::Release {
+        inputs.tool("wasm-opt")?;
+    }
+    for name in [WORKER, MODULE] {
+        inputs.setting(name, &source(name)?);
+    }
+    Ok(inputs.key())
+}
+
+fn write(wasm: &Path, build: Build, glue: &Path, program: &Path) -> Outcome {
+    bind(wasm, glue)?;
+    made(program, std::fs::create_dir_all(program))?;
 
     let (bound, engine) = (glue.join(format!("{GLUE}_bg.wasm")), program.join("engine.wasm"));
     match build {
@@ -29,12 +63,12 @@ pub(crate) fn build(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> 
     }
 
     // One file, and so one request: the worker's own text knows what the glue defines.
-    let worker = place::read(&glue.join(format!("{GLUE}.js")))? + &source("worker.js")?;
-    for (name, text) in [("worker.js", worker), ("search.js", source("search.js")?)] {
+    let worker = place::read(&glue.join(format!("{GLUE}.js")))? + &source(WORKER)?;
+    for (name, text) in [(WORKER, worker), (MODULE, source(MODULE)?)] {
         let file = program.join(name);
         made(&file, std::fs::write(&file, without_comments(&text)))?;
     }
-    Ok(program)
+    Ok(())
 }
 
 /// Gives the path of the wasm file. Asked for as a library of C's kind alone: with a Rust library
@@ -43,19 +77,13 @@ fn compile(toolchain: WasmToolchain, build: Build) -> Outcome<PathBuf> {
     let profile = if build == Build::Release { "--profile wasm" } else { "" };
     let words = format!(
         "rustc --package {SEARCH_WORKER} --lib --crate-type cdylib --target {TARGET} {profile} \
-        --message-format json-render-diagnostics"
+        {}",
+        built::MESSAGES,
     );
     let mut cargo = toolchain.cargo(build, &words)?;
     let messages = command::written(&mut cargo, "build the program that searches")?;
-    wasm_file(&messages).ok_or_else(|| Failure::new("cargo did not say where the program is"))
-}
-
-/// The path of the wasm file in cargo's messages, one JSON object a line.
-fn wasm_file(messages: &str) -> Option<PathBuf> {
-    let name = format!("{}.wasm", SEARCH_WORKER.replace('-', "_"));
-    let mut paths = messages.lines().rev().flat_map(|line| line.split('"'));
-    let path = paths.find(|path| path.ends_with(&name))?;
-    Some(PathBuf::from(path.replace("\\\\", "\\")))
+    built::wasm(&messages, SEARCH_WORKER)
+        .ok_or_else(|| Failure::new("cargo did not say where the program is"))
 }
 
 fn bind(wasm: &Path, glue: &Path) -> Outcome {
@@ -83,20 +111,11 @@ fn made(path: &Path, result: std::io::Result<()>) -> Outcome {
 
 #[cfg(test)]
 mod tests {
-    use super::{wasm_file, without_comments};
-    use std::path::Path;
+    use super::without_comments;
 
     #[test]
     fn lines_of_comment_are_left_out() {
         let text = "// Why.\n/**\n * What.\n */\nlet a = 1; // Kept.\n  // Gone.\n";
         assert_eq!(without_comments(text), "let a = 1; // Kept.\n");
-    }
-
-    #[test]
-    fn program_is_found_in_the_messages_of_cargo() {
-        let messages = "{\"filenames\":[\"/a/libcore.rlib\"]}\n\
-            {\"filenames\":[\"/a/search_worker.wasm\"],\"fresh\":true}\n";
-        assert_eq!(wasm_file(messages).as_deref(), Some(Path::new("/a/search_worker.wasm")));
-        assert_eq!(wasm_file("{\"filenames\":[]}"), None);
     }
 }

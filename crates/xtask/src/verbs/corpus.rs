@@ -3,7 +3,7 @@
 use super::Verb;
 use crate::failure::{Failure, Outcome};
 use crate::options::{self, Options};
-use crate::{command, site};
+use crate::{command, press};
 
 pub(super) const VERB: Verb = Verb {
     name: "corpus",
@@ -23,7 +23,7 @@ fn run(mut options: Options) -> Outcome {
         Failure::new("no folder of posts is named").cure("cargo xtask corpus DIR")
     })?;
     options.finish()?;
-    let press = site::install_press()?;
+    let press = press::install()?;
     let mut check = command::program(&press.to_string_lossy());
     check.arg("check").arg("--posts").arg(options::absolute(&folder)?);
     if let Some(config) = config {

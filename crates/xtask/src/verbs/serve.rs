@@ -39,7 +39,7 @@ fn run(mut options: Options) -> Outcome {
     let out = place::root().join("target/serve");
     std::fs::create_dir_all(&out)
         .map_err(|e| Failure::new(format!("{} cannot be made: {e}", out.display())))?;
-    let mut trunk = site::trunk("serve", &archive, build, &out)?;
+    let mut trunk = site::server(&archive, build, &out)?;
     // What the browser kept would stand between a change and whoever made it.
     trunk.env("MASTHEAD_WITHDRAW", "true");
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]);

@@ -4,7 +4,7 @@ use super::{Verb, test};
 use crate::failure::{Failure, Outcome};
 use crate::setup::{self, Need};
 use crate::{command, place, say, settings};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub(super) const VERB: Verb = Verb {
     name: "size",
@@ -38,7 +38,7 @@ struct Weight {
 fn size() -> Outcome {
     setup::ensure(Need::Release)?;
     let out = test::sample()?;
-    let files = files_in(&out)?;
+    let files = place::files(&out)?;
     let mut over = Vec::new();
     say::line(&format!("{:>10} {:>10} {:>10}", "raw", "gzip", "brotli"));
     for budget in budgets(&place::text("budgets.toml")?)? {
@@ -112,21 +112,6 @@ fn budget(text: &str, name: &str) -> Outcome<Budget> {
             Failure::new(format!("[{name}] in budgets.toml has no `brotli`, a number of bytes"))
         })?,
     })
-}
-
-fn files_in(folder: &Path) -> Outcome<Vec<PathBuf>> {
-    let unreadable = |e| Failure::new(format!("{} cannot be read: {e}", folder.display()));
-    let entries = std::fs::read_dir(folder).map_err(unreadable)?;
-    let mut files = Vec::new();
-    for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        if path.is_dir() {
-            files.extend(files_in(&path)?);
-        } else {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }
 
 /// node compresses: it is here for wasm-opt, and its zlib has brotli.

@@ -15,6 +15,7 @@ mod hash;
 pub mod outputs;
 pub mod position;
 pub mod search;
+mod side_by_side;
 
 pub use build::{BuildError, build, rebuild};
 pub use outputs::withdraw;

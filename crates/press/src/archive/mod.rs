@@ -22,6 +22,7 @@ use thiserror::Error;
 
 use crate::config::{Configuration, FeedSettings, SavedSearch};
 use crate::finding::{ArchiveCode, Finding};
+use crate::side_by_side;
 
 pub use address::TakenAddress;
 pub use asset::Asset;
@@ -148,16 +149,15 @@ fn read_posts(
     let files = folder::posts(folder, findings)
         .map_err(|error| ArchiveError::Folder { path: folder.clone(), error })?;
     let mut posts = Vec::with_capacity(files.len());
-    for (name, path) in files {
-        let post = post::read(
-            &path,
-            &name,
-            &configuration.permalink,
-            rules,
-            &configuration.deadlines,
-            findings,
-        );
-        posts.extend(post.filter(|post| claims.claim(&post.entry.path, &path, findings)));
+    let read = side_by_side::map(&files, |(name, path)| {
+        let mut found = Vec::new();
+        let Configuration { permalink, deadlines, .. } = configuration;
+        let post = post::read(path, name, permalink, rules, deadlines, &mut found);
+        (post, found)
+    });
+    for ((_, path), (post, found)) in files.iter().zip(read) {
+        findings.extend(found);
+        posts.extend(post.filter(|post| claims.claim(&post.entry.path, path, findings)));
     }
     posts.sort_by(|one, other| {
         let key = |post: &Post| (Reverse(post.entry.published), post.entry.path.clone());

@@ -11,7 +11,6 @@ use masthead::state::at_hand::AtHand;
 
 use super::document::Document;
 use super::shell::push_escaped;
-use super::side_by_side;
 use crate::archive::Archive;
 
 /// What makes bodies.
@@ -55,12 +54,8 @@ impl<'a> Bodies<'a> {
         }
     }
 
-    /// The bodies of all `documents`, in their order.
-    pub(crate) fn all(&self, documents: &[Document]) -> Vec<Body> {
-        side_by_side::map(documents, |document| self.one(document))
-    }
-
-    fn one(&self, document: &Document) -> Body {
+    /// The body of one document.
+    pub(crate) fn of(&self, document: &Document) -> Body {
         Body {
             path: document.path.clone(),
             page: prerender::page(&document.path, &self.app, &self.at_hand),

@@ -9,6 +9,7 @@ use std::{fmt, fs, io};
 use thiserror::Error;
 
 use super::made;
+use crate::side_by_side;
 
 /// Files by their paths in the output folder.
 #[derive(Debug, Default)]
@@ -179,16 +180,18 @@ impl Files {
         let mut written = made::write(&sources.collect::<Vec<_>>(), out, earlier)?;
         let is_document =
             |file: &str| Path::new(file).extension().is_some_and(|ending| ending == "html");
-        for documents in [false, true] {
-            for (file, planned) in &self.planned {
-                if is_document(file) != documents {
-                    continue;
-                }
-                let Some(bytes) = planned.content.bytes()? else {
-                    continue;
-                };
+        let (documents, others): (Vec<_>, Vec<_>) =
+            self.planned.iter().partition(|(file, _)| is_document(file));
+        for files in [others, documents] {
+            let outcomes = side_by_side::map(&files, |(file, planned)| {
+                let Some(bytes) = planned.content.bytes()? else { return Ok(None) };
                 let has_changed = write(&out.join(file), &bytes)?;
-                written.count(has_changed, bytes.len() as u64);
+                Ok(Some((has_changed, bytes.len() as u64)))
+            });
+            for outcome in outcomes {
+                if let Some((has_changed, bytes)) = outcome? {
+                    written.count(has_changed, bytes);
+                }
             }
         }
         Ok(written)

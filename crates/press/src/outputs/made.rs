@@ -2,12 +2,12 @@
 //! on every core.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{fs, io, thread};
+use std::{fs, io};
 
 use super::files::{Make, WriteError, Written};
+use crate::side_by_side;
 
-/// Writes those that are not in `out`. Which core makes which is chance; what is made is not.
+/// Writes those that are not in `out`.
 pub(super) fn write(
     sources: &[(&str, &dyn Make)],
     out: &Path,
@@ -21,29 +21,17 @@ pub(super) fn write(
             Err(_) => missing.push((file, source)),
         }
     }
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut written = Written::default();
-        while let Some(&(file, source)) = missing.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let kept = earlier.and_then(|earlier| fs::read(earlier.join(file)).ok());
-            let bytes = kept.unwrap_or_else(|| source.bytes());
-            let path = out.join(file);
-            write_whole(&path, &bytes).map_err(|error| WriteError::Output { path, error })?;
-            written.count(true, bytes.len() as u64);
-        }
-        Ok(written)
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(missing.len());
-    let results: Vec<_> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().map(thread::ScopedJoinHandle::join).collect()
+    let made = side_by_side::map(&missing, |&(file, source)| {
+        let kept = earlier.and_then(|earlier| fs::read(earlier.join(file)).ok());
+        let bytes = kept.unwrap_or_else(|| source.bytes());
+        let path = out.join(file);
+        write_whole(&path, &bytes).map_err(|error| WriteError::Output { path, error })?;
+        Ok(bytes.len() as u64)
     });
-    for result in results {
-        // A thread that has panicked takes the build with it.
-        let of_thread: Written = result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        written.changed += of_thread.changed;
-        written.bytes += of_thread.bytes;
-    }
+    made.into_iter().try_for_each(|bytes| {
+        written.count(true, bytes?);
+        Ok(())
+    })?;
     Ok(written)
 }
 
@@ -57,6 +45,8 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     /// Makes its own text, and says how often.

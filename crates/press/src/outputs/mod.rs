@@ -27,7 +27,6 @@ mod plan_error;
 mod search_index;
 mod search_program;
 mod shell;
-mod side_by_side;
 mod sitemap;
 mod xml;
 
@@ -36,6 +35,7 @@ use bundle_format::Manifest;
 use self::body::Bodies;
 use self::embed::Embeds;
 use crate::archive::Archive;
+use crate::side_by_side;
 
 pub(crate) use address::Addresses;
 pub(crate) use content::Content;
@@ -60,7 +60,8 @@ pub fn plan(
 ) -> Result<Files, PlanError> {
     let mut files = Files::default();
     files.add(NO_JEKYLL, Origin::Archive("the site".to_owned()), Vec::new())?;
-    let index = search_index::built(archive);
+    let (index, api) =
+        side_by_side::both(|| search_index::built(archive), || api::documents(archive));
     let embeds = shell.map(|_| Embeds::new(archive, &index));
     let search = search_index::plan(index, &mut files)?;
     let search_program = search_program::plan(program, search, &mut files)?;
@@ -74,7 +75,7 @@ pub fn plan(
     sitemap::plan(archive, &mut files)?;
     let feeds = feeds::plan(archive, &mut files)?;
     llms::plan(archive, &feeds, &mut files)?;
-    api::plan(archive, &mut files)?;
+    api::plan(api, &mut files)?;
     let documents = document::all(archive);
     let (Some(shell), Some(embeds)) = (shell, embeds) else {
         // The places are still taken, so that `press check` sees every collision.
@@ -91,10 +92,12 @@ pub fn plan(
     let deadlines = planned.map(|planned| planned.deadlines);
     embeds.plan(archive, &mut files)?;
     headers::plan(archive, shell, &embeds.markup(), &manifest, &manifest_file, &mut files)?;
-    let bodies = Bodies::new(archive, manifest, deadlines).all(&documents);
-    for (document, body) in documents.into_iter().zip(&bodies) {
-        let head = head::markup(&document, archive, &cards, &feeds);
-        let html = shell.with(&document, archive, versions, body, &head);
+    let bodies = Bodies::new(archive, manifest, deadlines);
+    let pages = side_by_side::map(&documents, |document| {
+        let head = head::markup(document, archive, &cards, &feeds);
+        shell.with(document, archive, versions, &bodies.of(document), &head)
+    });
+    for (document, html) in documents.into_iter().zip(pages) {
         files.add(&document.file, document.origin, html.into_bytes())?;
     }
     Ok(files)

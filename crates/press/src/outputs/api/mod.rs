@@ -35,35 +35,44 @@ struct Source<'archive> {
     addresses: Addresses<'archive>,
 }
 
-/// Plans every document, and the whole archive as one file.
-pub(crate) fn plan(archive: &Archive, files: &mut Files) -> Result<(), Collision> {
+/// A document, by its path in the output folder.
+type Document = (String, Vec<u8>);
+
+/// Plans the documents.
+pub(crate) fn plan(documents: Vec<Document>, files: &mut Files) -> Result<(), Collision> {
+    documents.into_iter().try_for_each(|(path, bytes)| {
+        files.add(&path, Origin::Archive("the API".to_owned()), bytes)
+    })
+}
+
+/// Makes every document, and the whole archive as one file.
+pub(crate) fn documents(archive: &Archive) -> Vec<Document> {
     let source = Source { archive, addresses: Addresses::known(archive) };
-    let mut add = |path: &str, bytes: Vec<u8>| {
-        let origin = Origin::Archive("the API".to_owned());
-        files.add(&format!("{FOLDER}{path}"), origin, bytes)
-    };
-    add("/schema.json", SCHEMA.as_bytes().to_vec())?;
+    let mut documents = Vec::new();
+    let mut add = |path: &str, bytes: Vec<u8>| documents.push((format!("{FOLDER}{path}"), bytes));
+    add("/schema.json", SCHEMA.as_bytes().to_vec());
     let mut lines = String::new();
     for post in &archive.posts {
         let issue = json::text(&IssueDocument::new(source, post));
         lines.push_str(&issue);
-        add(&issue_file(post), issue.into_bytes())?;
+        add(&issue_file(post), issue.into_bytes());
     }
     let mut sections = Vec::new();
     for (family, index) in archive.manifest.families.iter().zip(0..) {
         let document = SectionDocument::new(source, family, index);
-        add(&section_file(&family.id), json::text(&document).into_bytes())?;
+        add(&section_file(&family.id), json::text(&document).into_bytes());
         sections.push((family, document.counts()));
     }
     let mut entities = BTreeMap::new();
     for (kind, document) in EntitiesDocument::by_kind(source) {
-        add(&entities_file(kind), json::text(&document).into_bytes())?;
+        add(&entities_file(kind), json::text(&document).into_bytes());
         entities.insert(kind, document.count());
     }
     let download = download::compressed(lines.as_bytes());
     let index = Index::new(source, &sections, &entities, &download);
-    add("/index.json", json::text(&index).into_bytes())?;
-    add(download::FILE, download)
+    add("/index.json", json::text(&index).into_bytes());
+    add(download::FILE, download);
+    documents
 }
 
 impl Source<'_> {

@@ -11,7 +11,7 @@ use super::saved::Found;
 use crate::archive::{Archive, Post};
 use crate::config::SavedSearch;
 use crate::outputs::search_program::MODULE;
-use crate::outputs::side_by_side;
+use crate::side_by_side;
 
 /// Issues on the page of a section, and headlines on theirs: the most that an address can ask for.
 const MOST: usize = 20;

@@ -1,6 +1,8 @@
 //! `cargo xtask bench`: the benchmarks. What each measures, and the last figures, is in `benches/`.
 
+mod build;
 mod embed;
+mod grown;
 mod paint;
 mod search;
 
@@ -15,14 +17,15 @@ use std::path::PathBuf;
 
 pub(super) const VERB: Verb = Verb {
     name: "bench",
-    arguments: "[--native | --browser | --search | --paint | --embed] [FILTER]",
-    help: "measure parsing, rendering, searching, the first paint and widgets, natively and in Chromium",
+    arguments: "[--native | --browser | --search | --paint | --embed | --build] [FILTER]",
+    help: "measure parsing, rendering, searching, the first paint, widgets and building",
     more: "\
 --native   only parsing and rendering as native code
 --browser  only what a reader waits for, in Chromium
 --search   only searching, in Chromium, beside Pagefind and MiniSearch
 --paint    only the first paint, in Chromium, beside a plain page, docsify and mdBook; Lighthouse's scores
 --embed    only an issue in a page of another site, in Chromium, beside a plain page in a frame
+--build    only building, from nothing and after one changed post: time, memory, size
 FILTER     only native benchmarks whose name contains it
 
 Measures the real archive where it is beside the repository, else the sample.
@@ -31,11 +34,12 @@ The method and the last figures are in benches/README.md. Installs what is missi
 };
 
 fn run(mut options: Options) -> Outcome {
-    let [is_native, is_browser, is_search, is_paint, is_embed] =
-        ["--native", "--browser", "--search", "--paint", "--embed"].map(|part| options.flag(part));
+    let parts = ["--native", "--browser", "--search", "--paint", "--embed", "--build"];
+    let chosen = parts.map(|part| options.flag(part));
+    let [is_native, is_browser, is_search, is_paint, is_embed, is_build] = chosen;
     let filter = options.word().unwrap_or_default();
     options.finish()?;
-    let is_all = !(is_native || is_browser || is_search || is_paint || is_embed);
+    let is_all = chosen == [false; 6];
 
     if is_native || is_all {
         setup::ensure(Need::Native)?;
@@ -53,6 +57,9 @@ fn run(mut options: Options) -> Outcome {
     }
     if is_embed || (is_all && filter.is_empty()) {
         embed::measure()?;
+    }
+    if is_build || (is_all && filter.is_empty()) {
+        build::measure()?;
     }
     Ok(())
 }

@@ -97,7 +97,7 @@ fn families(reading: &Reading) -> impl IntoView + use<> {
         .map(|(place, family)| ContentsLine {
             href: reading.href(&route::section(&family.id, 1)),
             name: family.name.clone(),
-            number: archive.manifest.family_count(place).issues,
+            number: archive.family_count(place).issues,
         })
         .filter(|line| line.number > 0)
         .collect();

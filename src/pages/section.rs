@@ -16,11 +16,27 @@ use crate::components::section::Blocks;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::route::{self, Embedded};
+use crate::state::archive::ArchiveRef;
 use crate::state::load::Load;
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::scrolling;
 use crate::wording::{count, iso_date, long_date, page_name};
+
+/// The issues that have the family, from where the list begins.
+#[derive(Clone)]
+struct List {
+    archive: ArchiveRef,
+    family: u8,
+    /// Issues before it.
+    newer: usize,
+}
+
+impl List {
+    fn issues(&self) -> impl Iterator<Item = &IssueEntry> {
+        self.archive.manifest.issues_with(self.family).skip(self.newer)
+    }
+}
 
 /// The page of one family.
 #[component]
@@ -33,9 +49,8 @@ pub fn SectionPage(
     let reading = Reading::current();
     let archive = reading.archive.clone();
     let newer = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * SECTION_PAGE;
-    let issues: Vec<IssueEntry> =
-        archive.manifest.issues_with(family).skip(newer).cloned().collect();
-    let total = issues.len();
+    let list = List { archive: archive.clone(), family, newer };
+    let total = list.issues().count();
     let shown = RwSignal::new(SECTION_PAGE.min(total));
     let navigation = reading.navigation;
     Effect::new(move || {
@@ -44,22 +59,22 @@ pub fn SectionPage(
             shown.set(kept);
         }
     });
-    settle_when_ready(&reading, family, page, &issues, shown);
+    settle_when_ready(&reading, list.clone(), page, shown);
     let on_more = Callback::new(move |()| {
         let next = (shown.get_untracked() + SECTION_PAGE).min(total);
         shown.set(next);
         navigation.set_extent(u32::try_from(next).unwrap_or(u32::MAX));
     });
-    let first: Vec<_> = issues.iter().take(SECTION_PAGE).cloned().collect();
+    let first: Vec<_> = list.issues().take(SECTION_PAGE).cloned().collect();
     let first = move || {
         let issues = first.into_iter();
         issues.map(|issue| view! { <OneIssue issue=issue family=family/> }).collect_view()
     };
     let added = move || {
         let count = shown.get().saturating_sub(SECTION_PAGE);
-        issues.iter().skip(SECTION_PAGE).take(count).cloned().collect::<Vec<_>>()
+        list.issues().skip(SECTION_PAGE).take(count).cloned().collect::<Vec<_>>()
     };
-    let counts = archive.manifest.family_count(family);
+    let counts = archive.family_count(family);
     let heading = archive.family_name(family).to_owned();
     view! {
         <div class="columns">
@@ -87,10 +102,10 @@ pub fn SectionPage(
 /// All families, with this one marked.
 fn families(family: u8) -> impl IntoView + use<> {
     let reading = Reading::current();
-    let manifest = &reading.archive.manifest;
+    let archive = &reading.archive;
     let used: Vec<_> = (0..=u8::MAX)
-        .zip(&manifest.families)
-        .map(|(place, family)| (place, family, manifest.family_count(place).issues))
+        .zip(&archive.manifest.families)
+        .map(|(place, family)| (place, family, archive.family_count(place).issues))
         .filter(|(.., issues)| *issues > 0)
         .collect();
     let current = used.iter().position(|(place, ..)| *place == family);
@@ -197,25 +212,19 @@ fn older_link(
 }
 
 /// The page is in place when all that is shown of it has come, or failed.
-fn settle_when_ready(
-    reading: &Reading,
-    family: u8,
-    page: u32,
-    issues: &[IssueEntry],
-    shown: RwSignal<usize>,
-) {
+fn settle_when_ready(reading: &Reading, list: List, page: u32, shown: RwSignal<usize>) {
     // What was there already need not come.
     let there = if reading.is_adopting() { SECTION_PAGE } else { 0 };
-    let (library, issues) = (reading.library.clone(), issues.to_vec());
+    let library = reading.library.clone();
+    let name = page_name(reading.archive.family_name(list.family), page);
     let content = move || {
-        let mut posts = issues
-            .iter()
+        let mut posts = list
+            .issues()
             .take(shown.get())
             .skip(there)
             .map(|issue| library.post(&issue.path, issue.fingerprint));
         let has_come = posts.all(|post| post.with(|post| *post != Load::Loading));
         has_come.then(as_it_is)
     };
-    let name = page_name(reading.archive.family_name(family), page);
     reading.navigation.settle_when(name, Box::new(content));
 }

@@ -11,10 +11,10 @@ use crate::wording::count;
 #[component]
 pub fn SectionsPage() -> impl IntoView {
     let reading = Reading::current();
-    let manifest = &reading.archive.manifest;
+    let (archive, manifest) = (&reading.archive, &reading.archive.manifest);
     let lines = (0..=u8::MAX)
         .zip(&manifest.families)
-        .map(|(place, family)| (family, manifest.family_count(place)))
+        .map(|(place, family)| (family, archive.family_count(place)))
         .filter(|(_, counts)| counts.issues > 0)
         .map(|(family, counts)| {
             view! {

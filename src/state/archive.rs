@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bundle_format::{Manifest, decode};
+use bundle_format::{FamilyCount, Manifest, decode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use newsletter::Rules;
@@ -20,6 +20,8 @@ pub struct Archive {
     pub rules: Rules,
     /// Where the archive is served.
     pub base: BasePath,
+    /// By places in the manifest's families.
+    counts: Vec<FamilyCount>,
 }
 
 /// A shared, unchanging archive.
@@ -66,12 +68,22 @@ pub async fn fetched() -> Result<Archive, LoadError> {
 pub async fn of(base: BasePath, file: &str) -> Result<Archive, LoadError> {
     let bytes = fetch::bytes(&base.file(file)).await?;
     let manifest = decode(&bytes).map_err(LoadError::Format)?;
-    let rules = manifest.rules(base.as_str());
     document::set_root_attribute("data-manifest", Some(file));
-    Ok(Archive { manifest, rules, base })
+    Ok(Archive::new(manifest, base))
 }
 
 impl Archive {
+    /// The archive that a manifest describes, served at a base path.
+    pub fn new(manifest: Manifest, base: BasePath) -> Self {
+        let counts = (0..).zip(&manifest.families).map(|(place, _)| manifest.family_count(place));
+        Self { counts: counts.collect(), rules: manifest.rules(base.as_str()), manifest, base }
+    }
+
+    /// Issues and items of the family at a place; every page of a section says those of all.
+    pub fn family_count(&self, family: u8) -> FamilyCount {
+        self.counts.get(usize::from(family)).copied().unwrap_or_default()
+    }
+
     /// The `href` of an address.
     pub fn href(&self, address: &Address) -> String {
         self.base.href(address)

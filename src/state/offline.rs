@@ -234,8 +234,7 @@ mod tests {
         };
         let manifest =
             Manifest { issues: paths.iter().map(issue).collect(), ..Manifest::default() };
-        let (rules, base) = (manifest.rules("/"), BasePath::new("/"));
-        Arc::new(Archive { manifest, rules, base })
+        Arc::new(Archive::new(manifest, BasePath::new("/")))
     }
 
     fn check(before: &[&str], now: &[&str], text: &str, href: &str) {

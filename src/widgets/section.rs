@@ -20,7 +20,7 @@ pub fn section(
     issues: &[(&IssueEntry, &Issue)],
     shown: usize,
 ) -> String {
-    let counts = archive.manifest.family_count(family);
+    let counts = archive.family_count(family);
     let above = format!("{} in {}", count(counts.items, "item"), count(counts.issues, "issue"));
     markup(|| {
         let head = Head {

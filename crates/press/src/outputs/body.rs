@@ -39,14 +39,13 @@ impl<'a> Bodies<'a> {
         deadlines: Option<Deadlines>,
     ) -> Self {
         let base = BasePath::new(&archive.base_path);
-        let rules = manifest.rules(base.as_str());
         let posts = archive.posts.iter().map(|post| (&post.entry.path, &post.issue));
         let pages = archive.pages.iter().map(|page| (&page.entry.path, &page.issue));
         let texts = posts.chain(pages);
         let texts = texts.map(|(path, issue)| (path.clone(), Arc::new(issue.clone())));
         Self {
             archive,
-            app: Arc::new(AppArchive { manifest, rules, base }),
+            app: Arc::new(AppArchive::new(manifest, base)),
             at_hand: AtHand {
                 posts: Arc::new(texts.collect()),
                 deadlines: deadlines.map(Arc::new),

@@ -44,9 +44,7 @@ impl Embeds {
     /// Makes every page; `built` is the index of the archive.
     pub(crate) fn new(archive: &Archive, built: &Built) -> Self {
         let manifest: Manifest = archive.manifest.clone();
-        let base = BasePath::new(&archive.base_path);
-        let rules = manifest.rules(base.as_str());
-        let app = AppArchive { manifest, rules, base };
+        let app = AppArchive::new(manifest, BasePath::new(&archive.base_path));
         let mut pages = pages::all(archive, &app, &saved::all(archive, built));
         pages.push(maker::page(archive, &app));
         Self { look: Look::of(&archive.manifest), pages }

@@ -1,6 +1,8 @@
 //! The whole archive is saved in few files, goes on where it was cut off, and is not said to be saved
 //! before it is.
 
+use std::collections::BTreeSet;
+
 use browser_tests::edition::Edition;
 use browser_tests::engine::Engine;
 use browser_tests::find::{button, heading, link, named, text};
@@ -76,8 +78,13 @@ fn saving_goes_on_after_its_tab_has_died(reader: &mut Reader) {
     reader.open("/saved");
     reader.wait_until_offline_is("saved");
     let again: Vec<_> = reader.site.requests().split_off(before);
-    let again = again.iter().filter(|request| request.target.ends_with(PACKS)).count();
-    assert!(again < 4, "only what was missing is fetched: {again}");
+    // How often depends on how long the tab took to come back: what fails is asked for again meanwhile.
+    let again: BTreeSet<_> = again
+        .iter()
+        .map(|request| &request.target)
+        .filter(|target| target.ends_with(PACKS))
+        .collect();
+    assert!(again.len() < 4, "only what was missing is fetched: {again:?}");
 }
 
 fn a_damaged_file_is_not_taken_for_the_archive(reader: &mut Reader) {

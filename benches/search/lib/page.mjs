@@ -6,8 +6,11 @@ import { LIMIT_MS, Tab } from "../../lib/tab.mjs";
 
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 
-/** A page has been loaded when its box is there and nothing is fetched for so long, in milliseconds. */
-const LOADED_MS = 700;
+/**
+ * A page has been loaded when its box is there and nothing is fetched for so long, in milliseconds: its
+ * program and its fonts come when nothing else is to be done.
+ */
+const LOADED_MS = 1_500;
 
 export class Page extends Tab {
   #slowdown;

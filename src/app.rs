@@ -62,11 +62,15 @@ pub fn App() -> impl IntoView {
 /// The archive in the reader's hands.
 #[component]
 pub fn Reader(
-    /// The session; it takes the window over as soon as the page is in it.
+    /// The session; it takes the window over as soon as the page is in it, unless the page was there
+    /// before.
     reading: Reading,
 ) -> impl IntoView {
     provide_context(reading.clone());
-    reading.take_over_when_shown(SHORTCUTS_DIALOG);
+    if !reading.is_adopting() {
+        let reading = reading.clone();
+        Effect::new(move || reading.take_over(SHORTCUTS_DIALOG));
+    }
     let preferences = reading.preferences;
     let route = route(&reading);
     // Not a place that one would come back to, so it does not become one in the history.

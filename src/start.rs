@@ -9,9 +9,10 @@ use newsletter::parse;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, Reader};
+use crate::components::shortcuts_dialog::SHORTCUTS_DIALOG;
 use crate::pages::home::{YEAR_LINES, year_lines};
 use crate::platform::page::{self, Prerendered};
-use crate::platform::{program, timer};
+use crate::platform::{program, timer, turns};
 use crate::route::{self, Route};
 use crate::state::archive::{self, ArchiveRef, base_here};
 use crate::state::at_hand::AtHand;
@@ -22,6 +23,7 @@ use crate::state::reading::Reading;
 
 /// Starts the program in the page that loaded it.
 pub fn start() {
+    turns::prepare();
     let here = navigation::path_here(&base_here());
     // The page for what is not there answers every address that is none.
     match page::prerendered().filter(|page| route::is_same_file(&page.path, &here)) {
@@ -57,7 +59,17 @@ async fn adopt(page: Prerendered) {
     let owner = Owner::new();
     let reading = owner.with(|| Reading::at(&page.path, archive, at_hand).adopting());
     take_over_years(&reading, &page.path).await;
-    hydrate_from(root, move || view! { <Reader reading=reading/> }).forget();
+    let view = {
+        let reading = reading.clone();
+        move || view! { <Reader reading=reading/> }
+    };
+    // What they do rests on what is taken over before them.
+    let (handle, effects) = turns::without_effects(|| hydrate_from(root, view));
+    handle.forget();
+    timer::give_way().await;
+    owner.with(|| reading.take_over(SHORTCUTS_DIALOG));
+    timer::give_way().await;
+    effects.begin();
     // Of the program as a whole, which has no end.
     std::mem::forget(owner);
 }

@@ -16,6 +16,9 @@ pub fn mark(id: &str, pieces: &[String]) {
     let Some(document) = document() else { return };
     let Some(registry) = registry() else { return };
     registry.delete(NAME);
+    if pieces.is_empty() {
+        return;
+    }
     let Some(root) = document.get_element_by_id(id) else { return };
     let ranges = js_sys::Array::new();
     mark_below(&root, pieces, &ranges);

@@ -19,6 +19,7 @@ pub mod program;
 pub mod search_worker;
 pub mod storage;
 pub mod timer;
+pub mod turns;
 pub mod viewport;
 
 use wasm_bindgen::JsCast as _;

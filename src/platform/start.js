@@ -22,18 +22,27 @@
   const box = () => document.getElementById("search");
   const early = [];
   let typed = null;
+  // A part of the page that is taken over already must not act before the rest can, and then again.
+  const later = (event, act) => {
+    event.stopPropagation();
+    early.push(act);
+  };
   const listeners = {
-    click({ target }) {
-      const button = target.closest?.("#reader button");
-      if (button) early.push(() => button.click());
+    click(event) {
+      const button = event.target.closest?.("#reader button");
+      if (button) later(event, () => button.click());
     },
-    input({ target }) {
-      if (target === box()) typed = [target.value, target.selectionStart, target.selectionEnd];
+    input(event) {
+      const { target } = event;
+      if (target !== box()) return;
+      typed = [target.value, target.selectionStart, target.selectionEnd];
+      event.stopPropagation();
     },
-    keydown({ key, target, ctrlKey, metaKey, altKey }) {
+    keydown(event) {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
       const isText = target.closest?.("input, textarea, select, button, a, dialog");
       if (key.length > 1 || key === " " || ctrlKey || metaKey || altKey || isText) return;
-      early.push(() => target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+      later(event, () => target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
     },
   };
   for (const kind in listeners) addEventListener(kind, listeners[kind], true);

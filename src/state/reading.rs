@@ -94,27 +94,24 @@ impl Reading {
         self.held.try_update_value(std::mem::take).unwrap_or_default()
     }
 
-    /// Takes the window over as soon as the page is in it: what is chosen in its address and on this
-    /// device comes now, so that a page that was rendered for everybody is taken over as it is.
-    pub fn take_over_when_shown(&self, help: &'static str) {
-        let reading = self.clone();
-        Effect::new(move || {
-            reading.is_adopting.set_value(false);
-            reading.shelf.take_over();
-            reading.recall();
-            reading.memory.begin_visit();
-            {
-                let reading = reading.clone();
-                reading.shelf.on_change(move || reading.recall());
-            }
-            reading.navigation.take_over();
-            if focus::is_on(SEARCH_BOX) {
-                reading.search.start();
-            }
-            shortcuts::start(&reading, help);
-            top_bar::start();
-            reading.offline.start(&reading);
-        });
+    /// Takes the window over, when the page is in it: what is chosen in its address and on this device
+    /// comes now, so that a page that was rendered for everybody is taken over as it is.
+    pub fn take_over(&self, help: &'static str) {
+        self.is_adopting.set_value(false);
+        self.shelf.take_over();
+        self.recall();
+        self.memory.begin_visit();
+        {
+            let reading = self.clone();
+            self.shelf.on_change(move || reading.recall());
+        }
+        self.navigation.take_over();
+        if focus::is_on(SEARCH_BOX) {
+            self.search.start();
+        }
+        shortcuts::start(self, help);
+        top_bar::start();
+        self.offline.start(self);
     }
 
     /// Recalls all that is kept on this device.

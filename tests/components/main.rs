@@ -13,5 +13,6 @@ mod item;
 mod mounted;
 mod section_choice;
 mod status_message;
+mod turns;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -15,6 +15,7 @@ crate::behaviours![
     place_focus_and_selection_survive_the_start,
     a_page_is_the_same_when_it_is_made_in_the_browser,
     a_choice_made_before_the_start_counts,
+    what_is_done_before_the_start_is_heard_once,
     words_typed_before_the_start_are_kept,
     a_key_pressed_before_the_start_works,
     a_link_followed_before_the_start_leads_on,
@@ -123,6 +124,24 @@ fn a_choice_made_before_the_start_counts(reader: &mut Reader) {
     start(reader);
     reader.wait_to_see(&text("Showing 1 of 9 sections"));
     reader.wait_to_be_at(&format!("{ISSUE}?section=deprecated"));
+}
+
+/// A part of the page may be taken over before the others: it must not act on its own.
+fn what_is_done_before_the_start_is_heard_once(reader: &mut Reader) {
+    opened_early(reader, ISSUE, "");
+    reader.run(
+        "window.heard = []; for (const kind of ['click', 'keydown'])
+            document.addEventListener(kind, ({ key }) => heard.push(key ?? 'click'))",
+        &[],
+    );
+    reader.click(&button("Deprecated,…"));
+    reader.run("document.activeElement.blur()", &[]);
+    reader.press("?");
+    let heard = |reader: &Reader| reader.run("return window.heard", &[]);
+    assert_eq!(heard(reader), json!([]));
+    start(reader);
+    reader.wait_for("both, once", "return heard.includes('?')", &[]);
+    assert_eq!(heard(reader), json!(["click", "?"]));
 }
 
 fn words_typed_before_the_start_are_kept(reader: &mut Reader) {

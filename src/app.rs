@@ -29,6 +29,7 @@ use crate::state::at_hand::AtHand;
 use crate::state::load::Load;
 use crate::state::offline::Ask;
 use crate::state::reading::Reading;
+use crate::state::search::PAGE;
 use crate::state::{archive, navigation};
 
 /// The whole program, on a page that has nothing yet.
@@ -73,6 +74,7 @@ pub fn Reader(
     }
     let preferences = reading.preferences;
     let route = route(&reading);
+    let shown = shown(&reading, route);
     // Not a place that one would come back to, so it does not become one in the history.
     let on_skip = |event: MouseEvent| {
         event.prevent_default();
@@ -107,7 +109,7 @@ pub fn Reader(
         <a class="skip-link" href="#content" on:click=on_skip>"Skip to the text"</a>
         {bar(&reading, route)}
         <ProgramNotice/>
-        <main id="content" tabindex="-1" on:click=on_click>{move || page(route.get())}</main>
+        <main id="content" tabindex="-1" on:click=on_click>{move || page(shown.get())}</main>
         <PageFooter
             title=manifest.title.clone()
             licence=manifest.licence.clone()
@@ -132,6 +134,15 @@ fn route(reading: &Reading) -> Memo<Route> {
     Memo::new(move |_| {
         let archive = reading.clone().current_edition().archive;
         address.with(|address| Route::at(&address.path, &archive.manifest))
+    })
+}
+
+/// The page that is shown.
+fn shown(reading: &Reading, route: Memo<Route>) -> Memo<Route> {
+    let is_waiting = reading.navigation.is_page_waiting();
+    Memo::new(move |before: Option<&Route>| match before {
+        Some(before) if is_waiting.get() => before.clone(),
+        _ => route.get(),
     })
 }
 
@@ -170,7 +181,10 @@ fn bar(reading: &Reading, route: Memo<Route>) -> impl IntoView + use<> {
     let on_words = Callback::new(move |words: String| {
         let is_searching = route.get_untracked() == Route::Search;
         let query = if is_searching { query.get_untracked() } else { Query::default() };
-        navigation.type_into(route::search(Query { words, ..query }));
+        let query = Query { words, ..query };
+        // First, since the worker looks for the answer while the page follows the address.
+        search.ask(&query, PAGE);
+        navigation.type_into(route::search(query));
     });
     let on_submit = Callback::new(move |()| {
         navigation.commit();

@@ -11,8 +11,8 @@ pub struct Facet {
     pub id: String,
     /// As shown.
     pub name: String,
-    /// Hits that have it.
-    pub hits: u32,
+    /// Hits that have it; `None` while they have not been counted.
+    pub hits: Option<u32>,
     /// Whether hits without it are left out.
     pub is_chosen: bool,
 }
@@ -33,9 +33,12 @@ pub fn FacetChips(
             .get()
             .into_iter()
             .map(|Facet { id, name, hits, is_chosen }| {
-                let spoken = format!("{name}, {}", count(hits, "result"));
+                let spoken = match hits {
+                    Some(hits) => format!("{name}, {}", count(hits, "result")),
+                    None => name.clone(),
+                };
                 // It can be reached all the same, so that the row can be scrolled with the keyboard.
-                let is_disabled = hits == 0 && !is_chosen;
+                let is_disabled = hits == Some(0) && !is_chosen;
                 view! {
                     <li>
                         <button

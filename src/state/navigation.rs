@@ -14,8 +14,8 @@ use crate::route::{Address, BasePath, Query, Route};
 
 const LAST_ENTRY_KEY: &str = "masthead:last-entry";
 
-/// How long the window's address may be behind what is typed: replacing it takes browsers longer than
-/// an answer, and some refuse what is done too often.
+/// How long the window's address may be behind what is typed: writing it takes browsers longer than an
+/// answer, and some refuse what is done too often.
 const ADDRESS_PAUSE_MS: i32 = 200;
 
 /// How the reader came to the current address.
@@ -33,6 +33,15 @@ enum Arrival {
     Settled,
 }
 
+/// How the window's address is behind what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Behind {
+    /// The number of the last change.
+    change: u32,
+    /// Whether the history has no entry for it yet.
+    is_new: bool,
+}
+
 /// Gives the id of the element that a fragment means.
 pub type Resolve = Box<dyn Fn(&str) -> Option<String>>;
 
@@ -46,8 +55,10 @@ pub struct Navigation {
     extent: StoredValue<u32>,
     /// Whether what is typed next is another search, and so another entry of the history.
     is_committed: StoredValue<bool>,
-    /// While the window's address is behind what was typed: the number of the last change.
-    behind: StoredValue<Option<u32>>,
+    behind: StoredValue<Option<Behind>>,
+    is_page_waiting: RwSignal<bool>,
+    /// The page that was settled last.
+    settled: StoredValue<String>,
     /// How far the page was scrolled when the app took the window over, if that is where the browser
     /// shows it at first.
     first_y: StoredValue<Option<i32>>,
@@ -68,6 +79,8 @@ impl Navigation {
             extent: StoredValue::new(0),
             is_committed: StoredValue::new(true),
             behind: StoredValue::new(None),
+            is_page_waiting: RwSignal::new(false),
+            settled: StoredValue::new(String::new()),
             first_y: StoredValue::new(Some(0)),
             seen_y: StoredValue::new(0),
             announcer,
@@ -83,6 +96,12 @@ impl Navigation {
     /// From now on addresses are those of `archive`.
     pub fn renew(self, archive: &ArchiveRef) {
         self.archive.set_value(archive.clone());
+    }
+
+    /// Whether the page stays as it is, although the address means another: a letter that is typed is
+    /// shown first.
+    pub fn is_page_waiting(self) -> ReadSignal<bool> {
+        self.is_page_waiting.read_only()
     }
 
     /// Shows an address.
@@ -152,14 +171,11 @@ impl Navigation {
         self.keep_position();
         let here = self.address.get_untracked();
         let is_fragment = address.fragment.is_some() && address.is_same_page(&here);
-        let url = self.href(&address);
-        if address == here {
-            history::replace(&url, self.entry.get_value());
-        } else {
-            let entry = next_entry();
-            self.entry.set_value(entry);
-            history::push(&url, entry);
+        let is_new = address != here;
+        if is_new {
+            self.entry.set_value(next_entry());
         }
+        self.write(&address, is_new);
         self.extent.set_value(0);
         self.is_committed.set_value(true);
         self.arrival.set_value(if is_fragment { Arrival::Fragment } else { Arrival::Link });
@@ -169,38 +185,42 @@ impl Navigation {
     /// Changes what is chosen on this page, without a new entry in the history.
     pub fn choose(self, query: Query) {
         let address = self.address.with_untracked(|address| address.with_query(query));
+        let is_new = self.behind.get_value().is_some_and(|behind| behind.is_new);
         self.behind.set_value(None);
-        history::replace(&self.href(&address), self.entry.get_value());
+        self.write(&address, is_new);
         self.address.set(address);
     }
 
-    /// Shows what is being typed: the first letter makes an entry in the history, the next ones change
-    /// it when typing pauses, until the words are committed. Neither moves the focus.
+    /// Shows what is being typed. When typing pauses, the history has an entry for it, of which the next
+    /// letters change the address, until the words are committed. None of them moves the focus.
     pub fn type_into(self, address: Address) {
         let here = self.address.get_untracked();
-        if self.is_committed.get_value() {
+        let is_new = self.is_committed.get_value();
+        if is_new {
             self.is_committed.set_value(false);
             self.keep_position();
-            let entry = next_entry();
-            self.entry.set_value(entry);
-            history::push(&self.href(&address), entry);
-        } else {
-            self.replace_after_pause();
+            self.entry.set_value(next_entry());
         }
+        self.catch_up_after_pause(is_new);
         self.extent.set_value(0);
         self.arrival.set_value(Arrival::Settled);
-        let is_other_page = address.path != here.path;
-        self.show(address);
-        if is_other_page {
-            viewport::scroll_to(0);
+        if address.path != here.path {
+            self.is_page_waiting.set(true);
+            timer::after_ms(0, move || {
+                self.is_page_waiting.set(false);
+                viewport::scroll_to(0);
+            });
         }
+        self.show(address);
     }
 
-    fn replace_after_pause(self) {
-        let number = self.behind.get_value().map_or(0, |number| number.wrapping_add(1));
-        self.behind.set_value(Some(number));
+    fn catch_up_after_pause(self, is_new: bool) {
+        let behind = self.behind.get_value().map_or(Behind { change: 0, is_new }, |behind| {
+            Behind { change: behind.change.wrapping_add(1), is_new: is_new || behind.is_new }
+        });
+        self.behind.set_value(Some(behind));
         timer::after_ms(ADDRESS_PAUSE_MS, move || {
-            if self.behind.get_value() == Some(number) {
+            if self.behind.get_value() == Some(behind) {
                 self.catch_up();
             }
         });
@@ -208,10 +228,19 @@ impl Navigation {
 
     /// Brings the window's address up to what was typed.
     fn catch_up(self) {
-        if self.behind.get_value().is_some() {
+        if let Some(behind) = self.behind.get_value() {
             self.behind.set_value(None);
-            let url = self.address.with_untracked(|address| self.href(address));
-            history::replace(&url, self.entry.get_value());
+            self.address.with_untracked(|address| self.write(address, behind.is_new));
+        }
+    }
+
+    /// Writes an address into the history, as a new entry or instead of the current one.
+    fn write(self, address: &Address, is_new: bool) {
+        let (url, entry) = (self.href(address), self.entry.get_value());
+        if is_new {
+            history::push(&url, entry);
+        } else {
+            history::replace(&url, entry);
         }
     }
 
@@ -247,6 +276,11 @@ impl Navigation {
 
     /// Brings the reader to where they meant to go, once.
     fn settle(self, page: &str, resolve: &Resolve) {
+        let is_here = self.settled.with_value(|settled| settled == page);
+        if is_here && self.arrival.with_value(|arrival| *arrival == Arrival::Settled) {
+            return;
+        }
+        self.settled.set_value(page.to_owned());
         document::set_title(&self.archive.with_value(|archive| archive.window_title(page)));
         program::is_ready();
         let arrival = self.arrival.get_value();

@@ -7,8 +7,8 @@ import { LIMIT_MS, Tab } from "../../lib/tab.mjs";
 const PROBE = readFileSync(new URL("probe.js", import.meta.url), "utf8");
 
 /**
- * A page has been loaded when its box is there and nothing is fetched for so long, in milliseconds: its
- * program and its fonts come when nothing else is to be done.
+ * A page has been loaded when its box and its program are there and nothing is fetched for so long, in
+ * milliseconds: fonts come when nothing else is to be done.
  */
 const LOADED_MS = 1_500;
 
@@ -33,6 +33,7 @@ export class Page extends Tab {
     await page.send("Target.setAutoAttach", attaching);
     await page.send("Page.navigate", { url });
     await page.until(`document.querySelector("input[type=search]")`);
+    await page.until(`document.documentElement.dataset.app !== "starting"`);
     await server.quiet(LOADED_MS);
     await page.slowDown(slowdown);
     return page;

@@ -11,7 +11,7 @@ use crate::state::search_counts::counts_after_pause;
 /// Sections, years, order and days to choose.
 pub(super) fn facets(reading: &Reading) -> impl IntoView + use<> {
     let (query, navigation, counts) =
-        (reading.query(), reading.navigation, counts_after_pause(reading.search));
+        (reading.query(), reading.navigation, counts_after_pause(reading));
     let change = move |change: &dyn Fn(&mut Query)| {
         let mut next = query.get_untracked();
         change(&mut next);
@@ -20,7 +20,7 @@ pub(super) fn facets(reading: &Reading) -> impl IntoView + use<> {
     let chosen = Memo::new(move |_| query.with(|query| query.sections.clone()));
     let days = Memo::new(move |_| query.with(|query| (query.from.clone(), query.to.clone())));
     let sections = Memo::new(move |_| {
-        let sections = counts.with(|(sections, _)| sections.clone()).into_iter();
+        let sections = counts.with(|counts| counts.sections.clone()).into_iter();
         sections
             .map(|(id, name, hits)| Facet {
                 is_chosen: chosen.with(|chosen| chosen.contains(&id)),
@@ -31,7 +31,7 @@ pub(super) fn facets(reading: &Reading) -> impl IntoView + use<> {
             .collect::<Vec<_>>()
     });
     let years = Memo::new(move |_| {
-        let years = counts.with(|(_, years)| years.clone()).into_iter();
+        let years = counts.with(|counts| counts.years.clone()).into_iter();
         years
             .map(|(year, hits)| Facet {
                 is_chosen: days.with(|days| days_of(year) == *days),

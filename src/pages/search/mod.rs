@@ -11,7 +11,9 @@ use crate::components::hit_list::HitList;
 use crate::components::search_help::SearchHelp;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
+use crate::platform::timer;
 use crate::route::{self, Embedded};
+use crate::state::load::LoadError;
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::search::{Answer, PAGE, Question, question};
@@ -21,6 +23,14 @@ use crate::wording::count;
 /// Issues that are offered by their titles.
 const OFFERED: usize = 3;
 
+/// What the page shows. It is made anew only when another kind is wanted, not with every answer.
+#[derive(Debug, Clone, PartialEq)]
+enum Body {
+    Failed(LoadError),
+    Help,
+    Found,
+}
+
 /// The search page.
 #[component]
 pub fn SearchPage() -> impl IntoView {
@@ -29,11 +39,17 @@ pub fn SearchPage() -> impl IntoView {
     let extent = RwSignal::new(0_u32);
     let limit = move || PAGE.saturating_mul(extent.get().saturating_add(1));
     // Not before the page is taken over, which has been rendered for everybody.
-    Effect::new(move || {
-        extent.set(navigation.kept_extent());
-        search.start();
+    Effect::new(move || search.start());
+    // Other words begin with their first hits, or with as many as the reader had left.
+    Effect::new(move |words: Option<String>| {
+        query.with(|query| {
+            if words.as_ref() != Some(&query.words) {
+                extent.set(navigation.kept_extent());
+            }
+            search.ask(query, limit());
+            query.words.clone()
+        })
     });
-    Effect::new(move || query.with(|query| search.ask(query, limit())));
     let asked = Memo::new(move |_| query.with(|query| question(query, limit())));
     let is_settled = move || {
         let is_asking = query.with(|query| !query.words.trim().is_empty());
@@ -49,38 +65,34 @@ pub fn SearchPage() -> impl IntoView {
         extent.update(|extent| *extent += 1);
         navigation.set_extent(extent.get_untracked());
     });
-    let body = {
+    let body = Memo::new(move |_| {
+        if let Some(error) = search.failure().get() {
+            Body::Failed(error)
+        } else if query.with(|query| query.words.trim().is_empty()) {
+            Body::Help
+        } else {
+            Body::Found
+        }
+    });
+    let results = {
         let reading = reading.clone();
-        move || {
-            if let Some(error) = search.failure().get() {
+        move || match body.get() {
+            Body::Failed(error) => {
                 let on_retry = Callback::new(move |()| search.retry());
                 view! { <StatusMessage subject=Subject::Search error=error on_retry=on_retry/> }
                     .into_any()
-            } else if query.with(|query| query.words.trim().is_empty()) {
-                view! { <SearchHelp/> }.into_any()
-            } else if search.answered().with(Option::is_none) {
-                view! { <Skeleton/> }.into_any()
-            } else {
-                found(&reading, on_more).into_any()
             }
+            Body::Help => view! { <SearchHelp/> }.into_any(),
+            Body::Found => found(&reading, on_more).into_any(),
         }
     };
-    // Rebuilt only when another kind of body is wanted, not with every answer.
-    let body_kind = Memo::new(move |_| {
-        let is_empty = query.with(|query| query.words.trim().is_empty());
-        (search.failure().get(), is_empty, search.answered().with(Option::is_none))
-    });
     let embed_href = Reading::current().archive.base.embed_href(&Embedded::Search);
     view! {
         <div class="columns">
             <div class="column search-page">
                 <h1>"Search"</h1>
                 <p class="date-line"><EmbedLink href=embed_href/></p>
-                {move || {
-                    // Read, since a memo that nobody has read follows nothing.
-                    body_kind.get();
-                    untrack(&body)
-                }}
+                {results}
             </div>
         </div>
     }
@@ -98,8 +110,42 @@ fn announce(reading: &Reading) {
     });
 }
 
-/// Everything that belongs to an answer. An older one stays until the next is here.
+/// What narrows a search, and what was found.
 fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
+    let search = reading.search;
+    let is_waiting = Memo::new(move |_| search.answered().with(Option::is_none));
+    let answer = {
+        let reading = reading.clone();
+        move || {
+            if is_waiting.get() {
+                view! { <Skeleton/> }.into_any()
+            } else {
+                answer(&reading, on_more).into_any()
+            }
+        }
+    };
+    view! {
+        <div class="search-filters">{filters(reading)}</div>
+        <div>{answer}</div>
+    }
+}
+
+/// What narrows a search. It needs no answer, so it comes in a turn of its own, unless the reader comes
+/// back to what stood there.
+fn filters(reading: &Reading) -> impl IntoView + use<> {
+    let is_their_turn = RwSignal::new(reading.search.answered().with_untracked(Option::is_some));
+    if !is_their_turn.get_untracked() {
+        // The page may have been left meanwhile.
+        timer::after_ms(0, move || {
+            let _ = is_their_turn.try_set(true);
+        });
+    }
+    let reading = reading.clone();
+    move || is_their_turn.get().then(|| facets::facets(&reading))
+}
+
+/// Everything that belongs to an answer. An older one stays until the next is here.
+fn answer(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
     let search = reading.search;
     let hits = {
         let reading = reading.clone();
@@ -121,16 +167,13 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
         })
     };
     view! {
-        <div class="search-filters">{facets::facets(reading)}</div>
-        <div>
-            {issues(reading)}
-            <p class="shown-line"><span>{sentence}</span></p>
-            {notices}
-            <HitList hits=hits/>
-            <p hidden=Signal::derive(move || !has_more())>
-                <button type="button" on:click=move |_| on_more.run(())>"Show more"</button>
-            </p>
-        </div>
+        {issues(reading)}
+        <p class="shown-line"><span>{sentence}</span></p>
+        {notices}
+        <HitList hits=hits/>
+        <p hidden=Signal::derive(move || !has_more())>
+            <button type="button" on:click=move |_| on_more.run(())>"Show more"</button>
+        </p>
     }
 }
 

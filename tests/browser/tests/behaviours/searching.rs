@@ -3,6 +3,7 @@
 use browser_tests::find::{Finder, button, heading, link, named, search_box, text};
 use browser_tests::keys;
 use browser_tests::reader::Reader;
+use browser_tests::site::Answer;
 use serde_json::json;
 
 use crate::sample::ISSUE;
@@ -13,6 +14,7 @@ crate::behaviours![
     every_spelling_of_a_number_gives_its_item,
     what_is_not_there_is_said_not_to_be_there,
     each_search_that_is_meant_is_one_step_back,
+    words_that_are_sent_at_once_are_one_search,
     a_hit_opens_at_its_item_with_marks_that_can_be_removed,
     back_from_a_hit_restores_the_search,
     arrows_and_escape_go_between_box_and_results,
@@ -24,6 +26,8 @@ crate::behaviours![
     without_words_the_page_explains_itself,
     hits_of_one_issue_in_a_row_are_a_group,
     counts_follow_when_typing_pauses,
+    what_narrows_a_search_is_there_before_its_answer,
+    other_words_begin_with_their_first_results,
 ];
 
 fn nothing_is_loaded_before_somebody_wants_to_search(reader: &mut Reader) {
@@ -95,6 +99,18 @@ fn each_search_that_is_meant_is_one_step_back(reader: &mut Reader) {
     reader.wait_to_be_at("/search?q=etcd%20metrics");
     reader.go_back();
     reader.wait_to_be_at("/search?q=etcd");
+    reader.go_back();
+    reader.wait_to_be_at(ISSUE);
+    reader.wait_to_see(&heading("Deprecated"));
+}
+
+fn words_that_are_sent_at_once_are_one_search(reader: &mut Reader) {
+    reader.open(ISSUE);
+    reader.press("/");
+    reader.wait_for_focus(&search_box());
+    reader.press(&format!("etcd{}", keys::ENTER));
+    reader.wait_to_be_at("/search?q=etcd");
+    reader.wait_to_see(&hits().first());
     reader.go_back();
     reader.wait_to_be_at(ISSUE);
     reader.wait_to_see(&heading("Deprecated"));
@@ -290,6 +306,32 @@ fn counts_follow_when_typing_pauses(reader: &mut Reader) {
     );
     let fewer = total(reader);
     reader.wait_for("the counts of fewer hits", sum, &[json!(fewer)]);
+}
+
+fn what_narrows_a_search_is_there_before_its_answer(reader: &mut Reader) {
+    reader.site.answer("root.bin", Answer::Hold);
+    reader.open_early("/search?q=kubectl");
+    reader.wait_to_see(&button("Other Merges"));
+    assert!(!reader.sees(&hits()));
+    // Nothing has been counted, so nothing is known to be empty.
+    let disabled = "return document.querySelectorAll('.facets .chip[aria-disabled]').length";
+    assert_eq!(reader.run(disabled, &[]), json!(0));
+    reader.click(&button("Other Merges"));
+    reader.site.recover();
+    reader.wait_to_be_at("/search?q=kubectl&section=other-merges");
+    reader.wait_to_see(&hits().first());
+    reader.wait_to_see(&button("Other Merges,…"));
+}
+
+fn other_words_begin_with_their_first_results(reader: &mut Reader) {
+    let count = "return document.querySelectorAll('[data-hit]').length";
+    search(reader, "the");
+    reader.wait_for("the first results", &format!("{count} === 10"), &[]);
+    reader.click(&button("Show more"));
+    reader.wait_for("more results", &format!("{count} === 20"), &[]);
+    reader.click(&search_box());
+    reader.press(" a");
+    reader.wait_for("the first results of others", &format!("{count} === 10"), &[]);
 }
 
 /// Opens the page of a search.

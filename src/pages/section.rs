@@ -50,7 +50,8 @@ pub fn SectionPage(
     let archive = reading.archive.clone();
     let newer = usize::try_from(page.saturating_sub(1)).unwrap_or(0) * SECTION_PAGE;
     let list = List { archive: archive.clone(), family, newer };
-    let total = list.issues().count();
+    let counts = archive.family_count(family);
+    let total = usize::try_from(counts.issues).unwrap_or(usize::MAX).saturating_sub(newer);
     let shown = RwSignal::new(SECTION_PAGE.min(total));
     let navigation = reading.navigation;
     Effect::new(move || {
@@ -74,7 +75,6 @@ pub fn SectionPage(
         let count = shown.get().saturating_sub(SECTION_PAGE);
         list.issues().skip(SECTION_PAGE).take(count).cloned().collect::<Vec<_>>()
     };
-    let counts = archive.family_count(family);
     let heading = archive.family_name(family).to_owned();
     view! {
         <div class="columns">

@@ -1,31 +1,10 @@
 //! Whole addresses, for files that are read elsewhere than on the site: in a feed reader, by a
 //! program, in a mail.
 
+use masthead::route::{self, BasePath};
 use newsletter::SafeHtml;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::archive::Archive;
-
-/// What RFC 3986 leaves alone in a fragment, as far as ids hold it.
-const KEPT_IN_FRAGMENT: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
-
-/// What RFC 3986 leaves alone in a path, as Jekyll does.
-const KEPT_IN_PATH: &AsciiSet = &KEPT_IN_FRAGMENT
-    .remove(b'/')
-    .remove(b':')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=');
 
 /// What stands before the paths of an archive.
 #[derive(Debug, Clone, Copy)]
@@ -52,12 +31,13 @@ impl<'archive> Addresses<'archive> {
 
     /// Of a page or file, from its path below the base path, which begins with `/`.
     pub(crate) fn of(&self, path: &str) -> String {
-        format!("{}{}", self.root, utf8_percent_encode(path, KEPT_IN_PATH))
+        format!("{}{}", self.root, BasePath::new("/").file(path))
     }
 
     /// Of a heading or item on the page at `path`.
     pub(crate) fn of_place(&self, path: &str, anchor: &str) -> String {
-        format!("{}#{}", self.of(path), utf8_percent_encode(anchor, KEPT_IN_FRAGMENT))
+        let place = route::entry(path).with_fragment(anchor);
+        format!("{}{}", self.root, BasePath::new("/").href(&place))
     }
 
     /// The markup with whole addresses.

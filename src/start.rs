@@ -63,7 +63,7 @@ async fn adopt(page: Prerendered) {
         let reading = reading.clone();
         move || view! { <Reader reading=reading/> }
     };
-    // What they do rests on what is taken over before them.
+    // Effects come last, since what they do rests on the address and on what is kept on this device.
     let (handle, effects) = turns::without_effects(|| hydrate_from(root, view));
     handle.forget();
     timer::give_way().await;

@@ -39,7 +39,7 @@ impl CustomExecutor for Spawner {
 
 /// Lets views be put together without their effects. Before anything else is spawned.
 pub fn prepare() {
-    // Had it been done before, it would be done.
+    // It fails where this is the executor already.
     let _ = Executor::init_custom_executor(Spawner);
 }
 

@@ -13,7 +13,6 @@ use crate::components::kept::Kept;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
 use crate::components::unfinished_line::UnfinishedLine;
-use crate::platform::turns;
 use crate::route;
 use crate::state::chosen::choices_of_issues;
 use crate::state::listing::Listing;
@@ -29,11 +28,7 @@ pub const YEAR_LINES: &str = "year-lines";
 #[component]
 pub fn HomePage() -> impl IntoView {
     let reading = Reading::current();
-    // What has been taken over of this page goes after it, when the next one is there.
-    let held = StoredValue::new_local(reading.take_held());
-    on_cleanup(move || {
-        turns::let_go(held.try_update_value(std::mem::take).unwrap_or_default());
-    });
+    reading.keep_held();
     let manifest = &reading.archive.manifest;
     let title = manifest.title.clone();
     let description = manifest.description.clone();

@@ -20,7 +20,7 @@ use super::shelf::Shelf;
 use super::shortcuts::SEARCH_BOX;
 use super::trouble::Trouble;
 use super::{shortcuts, top_bar};
-use crate::platform::{clipboard, focus, history, pointer};
+use crate::platform::{clipboard, focus, history, pointer, turns};
 use crate::route::{Address, Query};
 
 /// The reader's session with an archive.
@@ -84,14 +84,18 @@ impl Reading {
         self.is_adopting.get_value()
     }
 
-    /// Holds a part of the page that was taken over before the page itself, which takes it.
+    /// Holds a part of the page that was taken over before the page itself, which keeps it.
     pub fn hold(&self, part: impl Any) {
         self.held.update_value(|held| held.push(Box::new(part)));
     }
 
-    /// The parts that were taken over before the page.
-    pub fn take_held(&self) -> Vec<Box<dyn Any>> {
-        self.held.try_update_value(std::mem::take).unwrap_or_default()
+    /// Keeps the parts that were taken over before the page that is put together now for as long as this:
+    /// they go after it, when the next page is there.
+    pub fn keep_held(&self) {
+        let held = self.held;
+        on_cleanup(move || {
+            turns::let_go(held.try_update_value(std::mem::take).unwrap_or_default());
+        });
     }
 
     /// Takes the window over, when the page is in it: what is chosen in its address and on this device

@@ -1,11 +1,11 @@
-//! Counts of sections and years, which follow an answer when typing pauses: nobody reads them between
-//! two keys, and showing them takes longer than showing hits.
+//! What narrows a search: sections and years come before an answer, and their counts follow it when typing
+//! pauses, since nobody reads them between two keys, and showing them takes longer than showing hits.
 
 use leptos::prelude::*;
 
 use super::archive::Archive;
 use super::reading::Reading;
-use super::search::Answer;
+use super::search::{Answer, Search};
 use crate::platform::timer;
 
 /// How long no answer comes before the counts follow.
@@ -38,6 +38,19 @@ impl Counts {
             years: archive.years().into_iter().map(|year| (year, None)).collect(),
         }
     }
+}
+
+/// Whether it is the turn of what needs no answer: after the page itself, unless the reader comes back to
+/// an answer that stood there.
+pub fn turn_before_answer(search: Search) -> ReadSignal<bool> {
+    let is_turn = RwSignal::new(search.answered().with_untracked(Option::is_some));
+    if !is_turn.get_untracked() {
+        // The page may have been left meanwhile.
+        timer::after_ms(0, move || {
+            let _ = is_turn.try_set(true);
+        });
+    }
+    is_turn.read_only()
 }
 
 /// The counts of the answer to what was typed before the last pause.

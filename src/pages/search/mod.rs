@@ -11,12 +11,12 @@ use crate::components::hit_list::HitList;
 use crate::components::search_help::SearchHelp;
 use crate::components::skeleton::Skeleton;
 use crate::components::status_message::{StatusMessage, Subject};
-use crate::platform::timer;
 use crate::route::{self, Embedded};
 use crate::state::load::LoadError;
 use crate::state::navigation::as_it_is;
 use crate::state::reading::Reading;
 use crate::state::search::{Answer, PAGE, Question, question};
+use crate::state::search_counts::turn_before_answer;
 use crate::state::titles::issues_called;
 use crate::wording::count;
 
@@ -130,17 +130,9 @@ fn found(reading: &Reading, on_more: Callback<()>) -> impl IntoView + use<> {
     }
 }
 
-/// What narrows a search. It needs no answer, so it comes in a turn of its own, unless the reader comes
-/// back to what stood there.
+/// What narrows a search. It needs no answer, but a turn of its own.
 fn filters(reading: &Reading) -> impl IntoView + use<> {
-    let is_their_turn = RwSignal::new(reading.search.answered().with_untracked(Option::is_some));
-    if !is_their_turn.get_untracked() {
-        // The page may have been left meanwhile.
-        timer::after_ms(0, move || {
-            let _ = is_their_turn.try_set(true);
-        });
-    }
-    let reading = reading.clone();
+    let (is_their_turn, reading) = (turn_before_answer(reading.search), reading.clone());
     move || is_their_turn.get().then(|| facets::facets(&reading))
 }
 

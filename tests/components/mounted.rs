@@ -19,6 +19,7 @@ impl Mounted {
         let document = web_sys::window().unwrap().document().unwrap();
         let root: HtmlElement = document.create_element("div").unwrap().unchecked_into();
         document.body().unwrap().append_child(&root).unwrap();
+        // As the app does, before Leptos takes a spawner of its own.
         turns::prepare();
         let handle = mount_to(root.clone(), view);
         Self { root, _handle: handle }

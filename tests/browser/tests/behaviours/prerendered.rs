@@ -188,6 +188,8 @@ fn a_list_goes_on_page_by_page(reader: &mut Reader) {
     reader.wait_for("page 2", "return location.pathname === '/sections/other-merges/2'", &[]);
     reader.wait_to_see(&link("Week Ending January 14, 2018"));
     assert!(!reader.sees(&link("Show older issues")));
+    // Saying so moves what stands below.
+    reader.wait_until_app_is("failed");
     reader.click(&link("Newer issues"));
     reader.wait_for("page 1", "return location.pathname === '/sections/other-merges'", &[]);
 }

@@ -57,6 +57,12 @@
 // what is typed, and makes later keystrokes wait longer for files.
 const IDLE_MS = 200;
 
+// How long it takes until what did not come then is fetched again: at first, and at most; in between it
+// doubles each time. Larger numbers ask less of a host that is down, and make whoever is back on a line
+// wait longer.
+const RETRY_MS = 2_000;
+const RETRY_AT_MOST_MS = 60_000;
+
 // How much of the index is held in memory. A smaller index is held whole; of a larger one packs are
 // kept as blobs, which are the browser's to keep on disk, and parts are taken from them for a while.
 // A larger number takes more of a phone's memory.
@@ -230,7 +236,8 @@ function search({ query, sections = [], from, to, sort, offset = 0, limit }) {
   return JSON.parse(engine.search(query, lines, from ?? "", to ?? "", isNewestFirst, offset, limit));
 }
 
-// Answers a request unless a newer one comes. `isWhole`: with what would only make it more complete.
+// Answers a request unless a newer one comes. `isWhole`: with what would only make it more complete. Says
+// whether nothing is left to try again.
 async function answer(request, isWhole = false) {
   let hasTriedPacks = false;
   try {
@@ -242,8 +249,10 @@ async function answer(request, isWhole = false) {
         const isFinal = found.later.length === 0;
         postMessage({ id: request.id, answer: found.answer, isFinal });
         engine.keep(MEMORY_BYTES);
-        whenIdle(request, isFinal);
-        return;
+        if (!isWhole) {
+          whenIdle(request, isFinal);
+        }
+        return true;
       }
       try {
         await Promise.all(missing.map(load));
@@ -256,27 +265,32 @@ async function answer(request, isWhole = false) {
         await loadPacks(() => true);
       }
     }
+    return true;
   } catch (failure) {
     // Whoever has an answer already is not told that it cannot be made more complete.
     if (request === newest && !isWhole) {
       report(failure, request.id);
     }
+    return failure.kind !== "offline";
   }
 }
 
-function whenIdle(request, isFinal) {
+// Makes the answer to a request whole and fetches the rest, once nothing has been asked for so long; what
+// does not come is tried again for as long as nothing is asked.
+function whenIdle(request, isFinal, wait = IDLE_MS, next = RETRY_MS) {
   clearTimeout(idleTimer);
   idleTimer = setTimeout(async () => {
     isIdle = true;
-    if (!isFinal) {
-      await answer(request, true);
+    const isWhole = isFinal || (await answer(request, true));
+    const isAllTried = await fetchAhead();
+    if (isIdle && request === newest && !(isWhole && isAllTried)) {
+      whenIdle(request, isWhole, next, Math.min(2 * next, RETRY_AT_MOST_MS));
     }
-    await fetchAhead();
-  }, IDLE_MS);
+  }, wait);
 }
 
 // Everything that is not here yet, in few requests, until somebody asks. Nobody waits for it, so a
-// failure is not told: what is missing then is fetched when it is asked for.
+// failure is not told. Says whether nothing is left to try again.
 async function fetchAhead() {
   let left = navigator.connection?.saveData ? 0 : AHEAD_BYTES;
   const isWanted = (size) => {
@@ -285,16 +299,16 @@ async function fetchAhead() {
   };
   try {
     if (!(await loadPacks(isWanted))) {
-      return;
+      return true;
     }
-  } catch {
-    // The next idle time tries again.
-    return;
+  } catch (failure) {
+    return failure.kind !== "offline";
   }
   if (!isComplete) {
     isComplete = true;
     postMessage({ state: "complete" });
   }
+  return true;
 }
 
 // Loads the packs in their order, as long as they are wanted; says whether all were.

@@ -37,13 +37,20 @@ impl Ledger {
     }
 
     pub(super) fn wait_for_request(&self, ending: &str) {
-        let is_missing = |state: &mut State| {
-            !state.requests.iter().any(|request| path_of(&request.target).ends_with(ending))
+        self.wait_for(ending, |_| true);
+    }
+
+    pub(super) fn wait_for_status(&self, ending: &str, status: u16) {
+        self.wait_for(ending, |request| request.status == Some(status));
+    }
+
+    fn wait_for(&self, ending: &str, is_meant: impl Fn(&Request) -> bool) {
+        let is_there = |state: &State| {
+            let mut requests = state.requests.iter();
+            requests.any(|request| path_of(&request.target).ends_with(ending) && is_meant(request))
         };
-        let state = self.wait_while(is_missing);
-        let targets: Vec<_> = state.requests.iter().map(|request| &request.target).collect();
-        let is_there = targets.iter().any(|target| path_of(target).ends_with(ending));
-        assert!(is_there, "nobody asked for {ending}, but for {targets:?}");
+        let state = self.wait_while(|state| !is_there(state));
+        assert!(is_there(&state), "{ending} was not asked for, but: {:?}", state.requests);
     }
 
     /// Adds a request to the list; its place there.

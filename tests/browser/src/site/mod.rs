@@ -118,6 +118,11 @@ impl Site {
         self.shared.ledger.wait_for_request(ending);
     }
 
+    /// Waits for a request whose path ends with `ending` and that is answered with `status`.
+    pub fn wait_for_status(&self, ending: &str, status: u16) {
+        self.shared.ledger.wait_for_status(ending, status);
+    }
+
     /// All requests so far, in the order in which they came.
     pub fn requests(&self) -> Vec<Request> {
         self.shared.ledger.requests()

@@ -11,6 +11,7 @@ crate::behaviours![
     an_index_of_another_version_is_said_to_be_one,
     a_program_that_cannot_run_leaves_the_rest,
     all_is_said_to_be_here_only_when_it_is,
+    what_did_not_come_ahead_is_fetched_again,
     once_all_is_here_no_key_needs_the_network,
     an_index_that_is_too_large_for_memory_is_kept_beside_it,
 ];
@@ -66,6 +67,16 @@ fn all_is_said_to_be_here_only_when_it_is(reader: &mut Reader) {
     reader.site.recover();
     reader.click(&search_box());
     reader.press(" client");
+    wait_until_complete(reader);
+}
+
+fn what_did_not_come_ahead_is_fetched_again(reader: &mut Reader) {
+    // It would ask for the pack as well.
+    reader.site.answer("service-worker.js", Answer::Status(404));
+    reader.site.answer("pack-0.bin", Answer::Status(503));
+    reader.open(QUERY);
+    reader.site.wait_for_status("pack-0.bin", 503);
+    reader.site.recover();
     wait_until_complete(reader);
 }
 

@@ -91,6 +91,7 @@ impl Preferences {
 
     fn show_theme(self, theme: Theme) {
         document::set_root_attribute("data-theme", theme.word());
+        document::set_colour_around(theme.word());
         self.theme.set(theme);
     }
 

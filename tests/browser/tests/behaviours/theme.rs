@@ -12,6 +12,7 @@ crate::behaviours![
     the_theme_is_there_before_styles_and_program,
     an_unknown_theme_is_no_choice,
     dark_is_dark_and_light_is_light,
+    the_browser_takes_the_colour_of_the_page,
 ];
 
 fn the_button_goes_through_the_themes_and_keeps_the_choice(reader: &mut Reader) {
@@ -61,6 +62,20 @@ fn dark_is_dark_and_light_is_light(reader: &mut Reader) {
         assert_eq!(paper < ink, is_dark, "{theme}: paper {paper}, ink {ink}");
         assert!((paper - ink).abs() > 0.5, "{theme}: paper {paper}, ink {ink}");
     }
+}
+
+fn the_browser_takes_the_colour_of_the_page(reader: &mut Reader) {
+    let themes = "return [...document.querySelectorAll('meta[name=theme-color]')]
+        .filter(({ media }) => matchMedia(media).matches)
+        .map(({ content }) => content)";
+    for (theme, paper) in [("light", "#fbfaf7"), ("dark", "#131416")] {
+        keep(reader, theme);
+        reader.open(ISSUE);
+        assert_eq!(reader.texts_from(themes, &[]), [paper], "{theme}");
+    }
+    reader.click(&button("Theme: dark"));
+    reader.wait_to_see(&button("Theme: system"));
+    assert_eq!(reader.texts_from(themes, &[]).len(), 1);
 }
 
 /// From 0, black, to 1, white, of one of the page's colours.

@@ -1,7 +1,8 @@
 //! From issues to the bytes of an index. The same issues give the same bytes.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use newsletter::date::Date;
 use newsletter::entity::{EntityPattern, EntityPatterns, PatternError};
@@ -84,8 +85,9 @@ pub fn build(source: &Source<'_>) -> Result<Built, PatternError> {
     }
     gathered.join_neighbours();
     let mut built = Built::default();
-    gathered.write_words(&mut built);
-    let first_terms = gathered.write_terms(&mut built);
+    let terms = gathered.sorted_terms();
+    write_words(&terms, &mut built);
+    let first_terms = gathered.write_terms(&terms, &mut built);
     gathered.write_texts(&mut built);
     let items = count(gathered.texts.len());
     let families = source.families.iter().map(|(_, family)| Family {
@@ -113,7 +115,8 @@ struct Gathered<'archive> {
     texts: Vec<ItemText<'archive>>,
     issues: Vec<root::Issue>,
     headings: Vec<Heading>,
-    terms: BTreeMap<String, Vec<Entry>>,
+    /// The entries of each in the order of items.
+    terms: HashMap<String, Vec<Entry>>,
     /// The items under each heading, as runs.
     runs: Vec<Vec<std::ops::Range<u32>>>,
     /// Words side by side that may be one elsewhere: both, and where.
@@ -128,6 +131,12 @@ struct Place {
     length: u8,
     heading: u32,
     occurrence: Occurrence,
+}
+
+impl From<Place> for Entry {
+    fn from(Place { item, length, heading, occurrence }: Place) -> Self {
+        Self { item, length, heading, occurrences: vec![occurrence] }
+    }
 }
 
 impl<'archive> Gathered<'archive> {
@@ -239,49 +248,50 @@ impl<'archive> Gathered<'archive> {
                 self.note(&joined, Place { occurrence, ..place });
             }
         }
-        for entries in self.terms.values_mut() {
-            entries.sort_by_key(|entry| entry.item);
-            for entry in entries {
-                entry.occurrences.sort_by_key(|occurrence| {
-                    (occurrence.field == Field::Link, occurrence.position, occurrence.field)
-                });
-                entry.occurrences.dedup();
-            }
-        }
+        // Each by itself, so that the order of terms is all the same.
+        self.terms.values_mut().flatten().for_each(|Entry { occurrences, .. }| {
+            occurrences.sort_by_key(|occurrence| {
+                (occurrence.field == Field::Link, occurrence.position, occurrence.field)
+            });
+            occurrences.dedup();
+        });
     }
 
     fn note(&mut self, term: &str, place: Place) {
-        if !self.terms.contains_key(term) {
-            self.terms.insert(term.to_owned(), Vec::new());
-        }
-        let Some(entries) = self.terms.get_mut(term) else { return };
+        let Some(entries) = self.terms.get_mut(term) else {
+            self.terms.insert(term.to_owned(), vec![Entry::from(place)]);
+            return;
+        };
         // Joined neighbours come after everything else, so the item need not be the last one.
-        let after = entries.partition_point(|entry| entry.item < place.item);
+        let after = match entries.last() {
+            Some(last) if last.item < place.item => entries.len(),
+            _ => entries.partition_point(|entry| entry.item < place.item),
+        };
         match entries.get_mut(after).filter(|entry| entry.item == place.item) {
             Some(entry) => entry.occurrences.push(place.occurrence),
-            None => entries.insert(
-                after,
-                Entry {
-                    item: place.item,
-                    length: place.length,
-                    heading: place.heading,
-                    occurrences: vec![place.occurrence],
-                },
-            ),
+            None => entries.insert(after, Entry::from(place)),
         }
     }
 
+    /// All terms, in the order of their bytes.
+    fn sorted_terms(&self) -> Vec<(&str, &[Entry])> {
+        let terms = self.terms.iter().map(|(term, entries)| (term.as_str(), entries.as_slice()));
+        let mut terms: Vec<_> = terms.collect();
+        terms.sort_unstable_by_key(|(term, _)| *term);
+        terms
+    }
+
     /// Gives the first term of each part.
-    fn write_terms(&self, built: &mut Built) -> Vec<String> {
-        let mut postings: BTreeMap<String, (u32, Vec<u8>)> = BTreeMap::new();
-        for (term, entries) in &self.terms {
+    fn write_terms(&self, terms: &[(&str, &[Entry])], built: &mut Built) -> Vec<String> {
+        let mut postings = Vec::with_capacity(terms.len() + self.runs.len());
+        for (term, entries) in terms {
             let mut bytes = Vec::new();
             let mut item_before = None;
-            for entry in entries {
+            for entry in *entries {
                 put_posting(&mut bytes, item_before, entry);
                 item_before = Some(entry.item);
             }
-            postings.insert(term.clone(), (count(entries.len()), bytes));
+            postings.push((Cow::Borrowed(*term), count(entries.len()), bytes));
         }
         for (heading, runs) in self.runs.iter().enumerate() {
             let mut bytes = Vec::new();
@@ -291,11 +301,12 @@ impl<'archive> Gathered<'archive> {
                 end_before = run.end;
             }
             let items = runs.iter().map(|run| run.end - run.start).sum();
-            postings.insert(heading_term(count(heading)), (items, bytes));
+            postings.push((Cow::Owned(heading_term(count(heading))), items, bytes));
         }
+        postings.sort_by(|(one, ..), (other, ..)| one.cmp(other));
         let mut first_terms = Vec::new();
         let mut part = PartWriter::new();
-        for (term, (items, bytes)) in &postings {
+        for (term, items, bytes) in &postings {
             if part.is_full_with(bytes.len(), TERM_PART_BYTES) {
                 let full = std::mem::replace(&mut part, PartWriter::new());
                 full.finish(&mut first_terms, &mut built.parts);
@@ -306,25 +317,25 @@ impl<'archive> Gathered<'archive> {
         first_terms
     }
 
-    fn write_words(&self, built: &mut Built) {
-        let mut parts: BTreeMap<PartId, Vec<(&str, u32)>> =
-            ('a'..='z').map(|letter| (words::part_of(letter), Vec::new())).collect();
-        for (term, entries) in &self.terms {
-            let part = term.chars().next().and_then(|first| parts.get_mut(&words::part_of(first)));
-            if let Some(part) = part.filter(|_| term.chars().count() > 2 && words::is_plain(term)) {
-                part.push((term, count(entries.len())));
-            }
-        }
-        for (id, words) in parts {
-            built.parts.push((id, words::encode(words.into_iter())));
-        }
-    }
-
     fn write_texts(&self, built: &mut Built) {
         let len = usize::try_from(ITEMS_PER_PART).unwrap_or(usize::MAX);
         for (number, items) in self.texts.chunks(len).enumerate() {
             built.parts.push((PartId::Texts(count(number)), texts::encode(items)));
         }
+    }
+}
+
+fn write_words(terms: &[(&str, &[Entry])], built: &mut Built) {
+    let mut parts: BTreeMap<PartId, Vec<(&str, u32)>> =
+        ('a'..='z').map(|letter| (words::part_of(letter), Vec::new())).collect();
+    for &(term, entries) in terms {
+        let part = term.chars().next().and_then(|first| parts.get_mut(&words::part_of(first)));
+        if let Some(part) = part.filter(|_| term.chars().count() > 2 && words::is_plain(term)) {
+            part.push((term, count(entries.len())));
+        }
+    }
+    for (id, words) in parts {
+        built.parts.push((id, words::encode(words.into_iter())));
     }
 }
 

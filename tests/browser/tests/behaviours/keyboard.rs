@@ -13,6 +13,7 @@ crate::behaviours![
     link_marks_of_items_are_reached_with_arrows,
     a_long_issue_has_few_tab_stops,
     arrow_keys_scroll_the_page,
+    nothing_cuts_off_the_ring_around_the_focus,
 ];
 
 fn the_skip_link_is_first_and_works_on_every_page(reader: &mut Reader) {
@@ -103,4 +104,33 @@ fn arrow_keys_scroll_the_page(reader: &mut Reader) {
         reader.run("return document.activeElement === document.body", &[]),
         Value::Bool(true)
     );
+}
+
+fn nothing_cuts_off_the_ring_around_the_focus(reader: &mut Reader) {
+    // What scrolls or hides cuts off what is outside of its box. How far it scrolls to what has the focus is
+    // up to the browser, so the ring counts where the element itself is seen in full.
+    let cut = "return [...document.querySelectorAll('a[href], button, input, [tabindex]')]
+        .filter((element) => isShown(element) && element.tabIndex >= 0)
+        .filter((element) => {
+            element.focus();
+            const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(element);
+            const ring = parseFloat(outlineWidth) + parseFloat(outlineOffset) - 0.5;
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            for (let around = element.parentElement; around; around = around.parentElement) {
+                if (outlineStyle === 'none' || getComputedStyle(around).overflow === 'visible') continue;
+                const box = around.getBoundingClientRect();
+                const room = Math.min(left - box.left, box.right - right, top - box.top, box.bottom - bottom);
+                if (room >= 0 && room < ring) return true;
+            }
+            return false;
+        }).map(nameOf)";
+    for size in [(1280, 900), (560, 800)] {
+        reader.resize(size);
+        for path in ["/", ISSUE, "/search?q=kubelet", "/sections/deprecated", "/saved"] {
+            reader.open(path);
+            // Whoever uses keys sees the ring.
+            reader.press(keys::TAB);
+            assert_eq!(reader.texts_from(cut, &[]), [""; 0], "{path} at {size:?}");
+        }
+    }
 }

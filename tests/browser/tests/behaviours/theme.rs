@@ -68,6 +68,10 @@ fn the_browser_takes_the_colour_of_the_page(reader: &mut Reader) {
     let themes = "return [...document.querySelectorAll('meta[name=theme-color]')]
         .filter(({ media }) => matchMedia(media).matches)
         .map(({ content }) => content)";
+    let media =
+        "return [...document.querySelectorAll('meta[name=theme-color]')].map(({ media }) => media)";
+    reader.open(ISSUE);
+    let system = reader.texts_from(media, &[]);
     for (theme, paper) in [("light", "#fbfaf7"), ("dark", "#131416")] {
         keep(reader, theme);
         reader.open(ISSUE);
@@ -75,6 +79,7 @@ fn the_browser_takes_the_colour_of_the_page(reader: &mut Reader) {
     }
     reader.click(&button("Theme: dark"));
     reader.wait_to_see(&button("Theme: system"));
+    assert_eq!(reader.texts_from(media, &[]), system);
     assert_eq!(reader.texts_from(themes, &[]).len(), 1);
 }
 
